@@ -705,7 +705,7 @@
         <translation>Sol ve sağ ok tuşları değerleri okur, Esc bitirir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="306"/>
+        <location filename="../../app/pages/train/curves.py" line="307"/>
         <source>Step {step}</source>
         <translation>Adım {step}</translation>
     </message>
@@ -893,29 +893,29 @@
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="291"/>
+        <location filename="../../app/pages/draw/page.py" line="292"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="291"/>
+        <location filename="../../app/pages/draw/page.py" line="292"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="320"/>
+        <location filename="../../app/pages/draw/page.py" line="321"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="326"/>
+        <location filename="../../app/pages/draw/page.py" line="327"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="430"/>
-        <location filename="../../app/pages/draw/page.py" line="432"/>
-        <location filename="../../app/pages/draw/page.py" line="434"/>
+        <location filename="../../app/pages/draw/page.py" line="431"/>
+        <location filename="../../app/pages/draw/page.py" line="433"/>
+        <location filename="../../app/pages/draw/page.py" line="435"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -2174,7 +2174,7 @@
 <context>
     <name>ModelCards</name>
     <message>
-        <location filename="../../app/pages/models/cards.py" line="81"/>
+        <location filename="../../app/pages/models/cards.py" line="83"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
@@ -2991,199 +2991,224 @@
 <context>
     <name>OutcomeView</name>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="53"/>
+        <location filename="../../app/pages/train/outcome.py" line="54"/>
         <source>Pictures by which the training is judged</source>
         <translation>Eğitimin değerlendirildiği resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="70"/>
+        <location filename="../../app/pages/train/outcome.py" line="71"/>
         <source>Use in Draw</source>
         <translation>Çizimde kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="71"/>
+        <location filename="../../app/pages/train/outcome.py" line="72"/>
         <source>Convert photos</source>
         <translation>Fotoğraf dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="73"/>
+        <location filename="../../app/pages/train/outcome.py" line="74"/>
         <source>More pictures…</source>
         <translation>Daha çok resim…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="76"/>
+        <location filename="../../app/pages/train/outcome.py" line="77"/>
         <source>A training that begins with this model, on pictures that you choose</source>
         <translation>Bu modelle başlayan, sizin seçtiğiniz resimlerle bir eğitim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="92"/>
+        <location filename="../../app/pages/train/outcome.py" line="93"/>
         <source>What it has reached</source>
         <translation>Ulaştığı nokta</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="96"/>
+        <location filename="../../app/pages/train/outcome.py" line="97"/>
         <source>What to do next</source>
         <translation>Bundan sonra</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="138"/>
+        <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Train on: {time} more</source>
         <translation>Eğitimi uzat: {time} daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="138"/>
+        <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Resume: {time} left</source>
         <translation>Sürdür: {time} kaldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="139"/>
+        <location filename="../../app/pages/train/outcome.py" line="140"/>
         <source>Train on</source>
         <translation>Eğitimi uzat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="139"/>
+        <location filename="../../app/pages/train/outcome.py" line="140"/>
         <source>Resume</source>
         <translation>Sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="143"/>
+        <location filename="../../app/pages/train/outcome.py" line="144"/>
         <source>1 more step</source>
         <translation>1 adım daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="143"/>
+        <location filename="../../app/pages/train/outcome.py" line="144"/>
         <source>{n} more steps</source>
         <translation>{n} adım daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="153"/>
-        <location filename="../../app/pages/train/outcome.py" line="156"/>
+        <location filename="../../app/pages/train/outcome.py" line="154"/>
+        <location filename="../../app/pages/train/outcome.py" line="157"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="153"/>
-        <location filename="../../app/pages/train/outcome.py" line="157"/>
+        <location filename="../../app/pages/train/outcome.py" line="154"/>
+        <location filename="../../app/pages/train/outcome.py" line="158"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="154"/>
+        <location filename="../../app/pages/train/outcome.py" line="155"/>
         <source>Given</source>
         <translation>Verilen</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="157"/>
+        <location filename="../../app/pages/train/outcome.py" line="158"/>
         <source>Made</source>
         <translation>Üretilen</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="159"/>
+        <location filename="../../app/pages/train/outcome.py" line="160"/>
         <source>Wanted</source>
         <translation>İstenen</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="169"/>
+        <location filename="../../app/pages/train/outcome.py" line="170"/>
         <source>It is judged by {n} of the {all} pictures that were kept aside.</source>
         <translation>Ayrılan {all} resmin {n} tanesine göre değerlendirilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="175"/>
+        <location filename="../../app/pages/train/outcome.py" line="176"/>
         <source>It is judged by 1 picture that was kept aside.</source>
         <translation>Ayrılan 1 resme göre değerlendirilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="176"/>
+        <location filename="../../app/pages/train/outcome.py" line="177"/>
         <source>It is judged by {n} pictures that were kept aside.</source>
         <translation>Ayrılan {n} resme göre değerlendirilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="181"/>
+        <location filename="../../app/pages/train/outcome.py" line="182"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
         <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden 1 tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="182"/>
+        <location filename="../../app/pages/train/outcome.py" line="183"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
         <translation>Hiç resim ayrılmadı; bu yüzden öğrendiği resimlerden {n} tanesine göre değerlendiriliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="186"/>
+        <location filename="../../app/pages/train/outcome.py" line="187"/>
         <source>No figure says how good these are: judge by the pictures.</source>
         <translation>Bunların ne kadar iyi olduğunu söyleyen bir değer yoktur: resimlere bakarak karar verin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="189"/>
+        <location filename="../../app/pages/train/outcome.py" line="190"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
         <translation>Modelin bunlardan ürettikleri, istenene en çok {best}. adımda benzedi (son adım: {last}).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="192"/>
+        <location filename="../../app/pages/train/outcome.py" line="193"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
         <translation>Modelin bunlardan ürettikleri, istenene en çok son adımda ({last}) benzedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="197"/>
-        <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
-        <translation>İstenene uzaklığı {looks}; iki farklı resim arasındaki uzaklık ise {apart}.</translation>
+        <location filename="../../app/pages/train/outcome.py" line="199"/>
+        <source>From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} apart.</source>
+        <translation>İstenene uzaklığı {looks}, yani {word}: azı iyidir; iki farklı resim arasındaki uzaklık {apart}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="202"/>
+        <location filename="../../app/pages/train/outcome.py" line="208"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>Şimdiye kadar gözle görülür pek az şey öğrendi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="210"/>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>close</source>
+        <translation>yakın</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>halfway</source>
+        <translation>yarı yolda</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>far</source>
+        <translation>uzak</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="220"/>
         <source>It is not at its end yet.</source>
         <translation>Henüz bitmedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="215"/>
+        <location filename="../../app/pages/train/outcome.py" line="225"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
         <translation>Bittiğinde hâlâ iyileşiyordu: eğitimi uzatmaya değer.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="218"/>
+        <location filename="../../app/pages/train/outcome.py" line="228"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
         <translation>{step}. adımdan beri iyileşmedi: daha çok veya daha çeşitli resim, daha çok adımdan fazla işe yarar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="222"/>
+        <location filename="../../app/pages/train/outcome.py" line="232"/>
         <source>Draw and Convert are given the best.</source>
         <translation>Çiz ve Dönüştür sayfalarında en iyisi kullanılır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="243"/>
+        <location filename="../../app/pages/train/outcome.py" line="252"/>
+        <source>less is better</source>
+        <translation>azı iyi</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="252"/>
+        <source>more is better</source>
+        <translation>çoğu iyi</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="255"/>
         <source>Looks</source>
         <translation>Görünüş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="243"/>
+        <location filename="../../app/pages/train/outcome.py" line="257"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>Görmeyi öğrenmiş bir ağa ne kadar farklı göründükleri; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="244"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>Structure</source>
         <translation>Yapı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="244"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM: kenarlarının ve alanlarının ne kadar benzediği; 1 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="245"/>
+        <location filename="../../app/pages/train/outcome.py" line="260"/>
         <source>Levels</source>
         <translation>Düzeyler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="245"/>
+        <location filename="../../app/pages/train/outcome.py" line="260"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1: düzeylerinin 100 üzerinden ne kadar ayrı olduğu; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="250"/>
+        <location filename="../../app/pages/train/outcome.py" line="265"/>
         <source>{name}, step {step}</source>
         <translation>{name}, adım {step}</translation>
     </message>
@@ -3700,42 +3725,42 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="36"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="34"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="40"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="38"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>Sonuç kopyalanırken ve kaydedilirken uzun kenarının boyu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="57"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="55"/>
         <source>Go back to a kept result</source>
         <translation>Saklanan bir sonuca dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result as a layer</source>
         <translation>Sonucu katman yap</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>result</source>
         <translation>sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="82"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
         <source>The result is on the clipboard.</source>
         <translation>Sonuç panoya kopyalandı.</translation>
     </message>

@@ -705,7 +705,7 @@
         <translation>左右方向键读取数值，Esc 键退出。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="306"/>
+        <location filename="../../app/pages/train/curves.py" line="307"/>
         <source>Step {step}</source>
         <translation>第{step}步</translation>
     </message>
@@ -893,29 +893,29 @@
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="291"/>
+        <location filename="../../app/pages/draw/page.py" line="292"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="291"/>
+        <location filename="../../app/pages/draw/page.py" line="292"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="320"/>
+        <location filename="../../app/pages/draw/page.py" line="321"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="326"/>
+        <location filename="../../app/pages/draw/page.py" line="327"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="430"/>
-        <location filename="../../app/pages/draw/page.py" line="432"/>
-        <location filename="../../app/pages/draw/page.py" line="434"/>
+        <location filename="../../app/pages/draw/page.py" line="431"/>
+        <location filename="../../app/pages/draw/page.py" line="433"/>
+        <location filename="../../app/pages/draw/page.py" line="435"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -2174,7 +2174,7 @@
 <context>
     <name>ModelCards</name>
     <message>
-        <location filename="../../app/pages/models/cards.py" line="81"/>
+        <location filename="../../app/pages/models/cards.py" line="83"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
@@ -2991,199 +2991,224 @@
 <context>
     <name>OutcomeView</name>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="53"/>
+        <location filename="../../app/pages/train/outcome.py" line="54"/>
         <source>Pictures by which the training is judged</source>
         <translation>用来评判训练的图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="70"/>
+        <location filename="../../app/pages/train/outcome.py" line="71"/>
         <source>Use in Draw</source>
         <translation>用于绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="71"/>
+        <location filename="../../app/pages/train/outcome.py" line="72"/>
         <source>Convert photos</source>
         <translation>转换照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="73"/>
+        <location filename="../../app/pages/train/outcome.py" line="74"/>
         <source>More pictures…</source>
         <translation>更多图片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="76"/>
+        <location filename="../../app/pages/train/outcome.py" line="77"/>
         <source>A training that begins with this model, on pictures that you choose</source>
         <translation>以此模型为起点，用你选择的图片进行训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="92"/>
+        <location filename="../../app/pages/train/outcome.py" line="93"/>
         <source>What it has reached</source>
         <translation>达到的效果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="96"/>
+        <location filename="../../app/pages/train/outcome.py" line="97"/>
         <source>What to do next</source>
         <translation>接下来做什么</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="138"/>
+        <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Train on: {time} more</source>
         <translation>追加训练：再{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="138"/>
+        <location filename="../../app/pages/train/outcome.py" line="139"/>
         <source>Resume: {time} left</source>
         <translation>恢复训练：还需{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="139"/>
+        <location filename="../../app/pages/train/outcome.py" line="140"/>
         <source>Train on</source>
         <translation>追加训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="139"/>
+        <location filename="../../app/pages/train/outcome.py" line="140"/>
         <source>Resume</source>
         <translation>恢复训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="143"/>
+        <location filename="../../app/pages/train/outcome.py" line="144"/>
         <source>1 more step</source>
         <translation>再训练1步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="143"/>
+        <location filename="../../app/pages/train/outcome.py" line="144"/>
         <source>{n} more steps</source>
         <translation>再训练{n}步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="153"/>
-        <location filename="../../app/pages/train/outcome.py" line="156"/>
+        <location filename="../../app/pages/train/outcome.py" line="154"/>
+        <location filename="../../app/pages/train/outcome.py" line="157"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="153"/>
-        <location filename="../../app/pages/train/outcome.py" line="157"/>
+        <location filename="../../app/pages/train/outcome.py" line="154"/>
+        <location filename="../../app/pages/train/outcome.py" line="158"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="154"/>
+        <location filename="../../app/pages/train/outcome.py" line="155"/>
         <source>Given</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="157"/>
+        <location filename="../../app/pages/train/outcome.py" line="158"/>
         <source>Made</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="159"/>
+        <location filename="../../app/pages/train/outcome.py" line="160"/>
         <source>Wanted</source>
         <translation>目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="169"/>
+        <location filename="../../app/pages/train/outcome.py" line="170"/>
         <source>It is judged by {n} of the {all} pictures that were kept aside.</source>
         <translation>按留出的{all}张图片中的{n}张评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="175"/>
+        <location filename="../../app/pages/train/outcome.py" line="176"/>
         <source>It is judged by 1 picture that was kept aside.</source>
         <translation>按留出的1张图片评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="176"/>
+        <location filename="../../app/pages/train/outcome.py" line="177"/>
         <source>It is judged by {n} pictures that were kept aside.</source>
         <translation>按留出的{n}张图片评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="181"/>
+        <location filename="../../app/pages/train/outcome.py" line="182"/>
         <source>No picture was kept aside, so it is judged by 1 that it learnt from.</source>
         <translation>没有留出图片，因此用1张学过的图片来评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="182"/>
+        <location filename="../../app/pages/train/outcome.py" line="183"/>
         <source>No picture was kept aside, so it is judged by {n} that it learnt from.</source>
         <translation>没有留出图片，因此用{n}张学过的图片来评判。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="186"/>
+        <location filename="../../app/pages/train/outcome.py" line="187"/>
         <source>No figure says how good these are: judge by the pictures.</source>
         <translation>没有数值能说明它们有多好：请看图片判断。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="189"/>
+        <location filename="../../app/pages/train/outcome.py" line="190"/>
         <source>What the model made of them looked most like what is wanted at step {best} of {last}.</source>
         <translation>模型由它们生成的图片在第{best}步（共{last}步）看起来最接近目标。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="192"/>
+        <location filename="../../app/pages/train/outcome.py" line="193"/>
         <source>What the model made of them looked most like what is wanted at the last step, {last}.</source>
         <translation>模型由它们生成的图片在最后一步，即第{last}步，看起来最接近目标。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="197"/>
-        <source>From that it is {looks} away, while two different pictures are {apart} apart.</source>
-        <translation>与目标的差异为{looks}，而两张不同图片之间的差异为{apart}。</translation>
+        <location filename="../../app/pages/train/outcome.py" line="199"/>
+        <source>From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} apart.</source>
+        <translation>与目标的差异为{looks}，{word}：越小越好；两张不同图片之间的差异为{apart}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="202"/>
+        <location filename="../../app/pages/train/outcome.py" line="208"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>到目前为止，学到的还很少，肉眼几乎看不出来。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="210"/>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>close</source>
+        <translation>很接近</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>halfway</source>
+        <translation>接近了一半</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>far</source>
+        <translation>还差得远</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="220"/>
         <source>It is not at its end yet.</source>
         <translation>训练尚未完成。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="215"/>
+        <location filename="../../app/pages/train/outcome.py" line="225"/>
         <source>It was still getting better when it ended: training on is worth while.</source>
         <translation>结束时仍在进步：值得追加训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="218"/>
+        <location filename="../../app/pages/train/outcome.py" line="228"/>
         <source>Since step {step} it got no better: more pictures, or more different ones, help more than more steps.</source>
         <translation>从第{step}步起不再进步：增加图片数量或种类，比增加步数更有用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="222"/>
+        <location filename="../../app/pages/train/outcome.py" line="232"/>
         <source>Draw and Convert are given the best.</source>
         <translation>“绘画”和“转换”使用最佳模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="243"/>
+        <location filename="../../app/pages/train/outcome.py" line="252"/>
+        <source>less is better</source>
+        <translation>越小越好</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="252"/>
+        <source>more is better</source>
+        <translation>越大越好</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="255"/>
         <source>Looks</source>
         <translation>观感</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="243"/>
+        <location filename="../../app/pages/train/outcome.py" line="257"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>在预训练视觉网络看来两者的差异；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="244"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>Structure</source>
         <translation>结构</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="244"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM：边缘和区域的相似程度；1 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="245"/>
+        <location filename="../../app/pages/train/outcome.py" line="260"/>
         <source>Levels</source>
         <translation>色阶</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="245"/>
+        <location filename="../../app/pages/train/outcome.py" line="260"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1：色阶相差多少，最大为100；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="250"/>
+        <location filename="../../app/pages/train/outcome.py" line="265"/>
         <source>{name}, step {step}</source>
         <translation>{name}，第{step}步</translation>
     </message>
@@ -3700,42 +3725,42 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="36"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="34"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="40"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="38"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="57"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="55"/>
         <source>Go back to a kept result</source>
         <translation>回到留存的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result as a layer</source>
         <translation>结果作为图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="67"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="82"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>

@@ -262,7 +262,8 @@ class Curves(QWidget):
             for line, (values, pen, width, visible) in zip(self._lines[name], both, strict=True):
                 drawn = [v if v > 0 else math.nan for v in values] if log else values
                 line.setPen(pyqtgraph.mkPen(pen, width=width))
-                line.setData(series.steps, drawn, connect="finite")
+                dot = "o" if len(series.steps) == 1 else None  # a line begins with the second
+                line.setData(series.steps, drawn, connect="finite", symbol=dot, symbolBrush=pen, symbolPen=None)
                 line.setVisible(visible)
         self._read()
 

@@ -17,6 +17,7 @@ from app.widgets.parts import button, column, heading, label, panel, scroll, set
 from engine.events import Judged, Judgement
 
 WORDS_WIDTH = 360  # px
+CLOSE, HALFWAY = 0.4, 0.75  # of how far two different pictures are apart: what is no further away is called so
 CLIMBS = 0.9  # of the steps: a best model that is no older shows that the training was still getting better
 
 
@@ -194,13 +195,22 @@ class OutcomeView(QWidget):
         top = best or last
         if judgement.apart and top.looks is not None:
             sentences.append(
-                self.tr("From that it is {looks} away, while two different pictures are {apart} apart.").format(
-                    looks=number(top.looks, ".2f"), apart=number(judgement.apart, ".2f")
+                self.tr(
+                    "From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} "
+                    "apart."
+                ).format(
+                    looks=number(top.looks, ".2f"),
+                    apart=number(judgement.apart, ".2f"),
+                    word=self._word(top.looks / judgement.apart),
                 )
             )
             if top.looks >= judgement.apart:
                 sentences.append(self.tr("So far it has learnt little that the eye would see."))
         return sentences
+
+    def _word(self, part: float) -> str:
+        """For how far away it is, as a part of how far two different pictures are apart."""
+        return self.tr("close") if part <= CLOSE else self.tr("halfway") if part <= HALFWAY else self.tr("far")
 
     def _advise(self) -> None:
         """Which of the buttons is the first to try, and why."""
@@ -239,19 +249,24 @@ class OutcomeView(QWidget):
         self._empty_table()
         if any(judged.looks is None for _, judged in rows):
             return
+        less, more = self.tr("less is better"), self.tr("more is better")
         columns = (
-            (self.tr("Looks"), self.tr("How different they look to a network that was taught to see; 0 is best.")),
-            (self.tr("Structure"), self.tr("SSIM: how alike their edges and areas are; 1 is best.")),
-            (self.tr("Levels"), self.tr("L1: how far their levels are apart, of 100; 0 is best.")),
+            (
+                self.tr("Looks"),
+                less,
+                self.tr("How different they look to a network that was taught to see; 0 is best."),
+            ),
+            (self.tr("Structure"), more, self.tr("SSIM: how alike their edges and areas are; 1 is best.")),
+            (self.tr("Levels"), less, self.tr("L1: how far their levels are apart, of 100; 0 is best.")),
         )
-        for place, (title, tip) in enumerate(columns, 1):
-            self._put(0, place, title, "muted", tip)
+        for place, (title, better, tip) in enumerate(columns, 1):
+            self._put(0, place, f"{title}\n{better}", "muted", tip)
         for line, (name, judged) in enumerate(rows, 1):
             at = self.tr("{name}, step {step}").format(name=name, step=number(judged.step, ","))
             self._put(line, 0, at)
             values = (judged.looks or 0.0, ".3f"), (judged.ssim or 0.0, ".3f"), (100 * (judged.l1 or 0.0), ".1f")
             for place, (value, spec) in enumerate(values, 1):
-                self._put(line, place, number(value, spec), tip=columns[place - 1][1])
+                self._put(line, place, number(value, spec), tip=columns[place - 1][2])
         self._grid.setColumnStretch(0, 1)
         self._table.show()
 

@@ -75,3 +75,21 @@ def test_values_that_are_no_numbers_or_have_no_logarithm_do_no_harm(qtbot):
     curves.logarithmic.setChecked(True)
     qtbot.waitUntil(lambda: curves._plot is not None)
     curves.grab()
+
+
+def test_the_first_point_is_seen_before_there_is_a_line(qtbot):
+    curves = Curves()
+    qtbot.addWidget(curves)
+    curves.resize(500, 400)
+    curves.show()
+    curves.add([(10, {"G": 1.0})])
+    qtbot.waitUntil(lambda: curves._plot is not None)
+
+    def coloured():
+        picture, wanted = curves._plot.grab().toImage(), curves._colour("G")
+        return sum(picture.pixelColor(x, y) == wanted for x in range(picture.width()) for y in range(picture.height()))
+
+    qtbot.waitUntil(lambda: coloured() > 20)
+    curves.add([(20, {"G": 2.0})])
+    qtbot.waitUntil(lambda: len(curves._lines["G"][0].getData()[0]) == 2)
+    assert curves._lines["G"][0].opts["symbol"] is None

@@ -228,7 +228,7 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     qtbot.waitUntil(lambda: len(view.gallery.strips()) == 1)
     reached, advice = view.texts()
     assert view.isVisible() and "most like what is wanted at step 49 of 50" in reached
-    assert "From that it is 0.40 away, while two different pictures are 1.20 apart." in reached
+    assert "0.40 away, which is close: less is better, and different pictures are 1.20 apart." in reached
     assert advice.startswith("It was still getting better when it ended")
     assert reached.startswith("It is judged by 1 picture that was kept aside.")
     assert view.figures()[1:] == [
@@ -237,6 +237,10 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     ]
     assert [p.pixelColor(0, 0).red() for p in view.gallery.strips()[0].images] == [0, 90, 80, 100]
     found = replace(training.judging.found, pictures=20, among=99)
+    view.show_judgement(found, [[]])
+    far = replace(found, best=replace(found.best, looks=1.1))
+    view.show_judgement(far, [[]])
+    assert "1.10 away, which is far" in view.texts()[0] and "less is better" in view.figures()[0][1]
     view.show_judgement(found, [[]])
     assert view.texts()[0].startswith("It is judged by 20 of the 99 pictures that were kept aside.")
     with qtbot.waitSignal(page.draw_requested) as drawn:
