@@ -441,12 +441,12 @@
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="183"/>
+        <location filename="../../app/pages/convert/page.py" line="184"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
@@ -461,193 +461,193 @@
         <translation>Bu resimler, birkaç modelle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="157"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="159"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/listactions.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="334"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="346"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, 1 picture</source>
         <translation>Klasör, 1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, {n} pictures</source>
         <translation>Klasör, {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="71"/>
+        <location filename="../../app/pages/convert/listactions.py" line="75"/>
         <source>{done} done</source>
         <translation>{done} tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="73"/>
+        <location filename="../../app/pages/convert/listactions.py" line="77"/>
         <source>{n} were there already</source>
         <translation>{n} zaten vardı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>Stopped. {parts}.</source>
         <translation>Durduruldu. {parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="91"/>
+        <location filename="../../app/pages/convert/listactions.py" line="102"/>
         <source>Waiting</source>
         <translation>Bekliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="92"/>
+        <location filename="../../app/pages/convert/listactions.py" line="103"/>
         <source>Working…</source>
         <translation>Çalışıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="93"/>
+        <location filename="../../app/pages/convert/listactions.py" line="104"/>
         <source>There already, left as it is</source>
         <translation>Zaten vardı, olduğu gibi bırakıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="94"/>
+        <location filename="../../app/pages/convert/listactions.py" line="105"/>
         <source>Done in {time}</source>
         <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="96"/>
+        <location filename="../../app/pages/convert/listactions.py" line="107"/>
         <source>Done</source>
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -690,17 +690,17 @@
         <translation>{name} eğrisini göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="215"/>
+        <location filename="../../app/pages/train/curves.py" line="222"/>
         <source>Loss curves</source>
         <translation>Kayıp eğrileri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="216"/>
+        <location filename="../../app/pages/train/curves.py" line="223"/>
         <source>The left and right keys read the values, Escape ends it.</source>
         <translation>Sol ve sağ ok tuşları değerleri okur, Esc bitirir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="306"/>
+        <location filename="../../app/pages/train/curves.py" line="313"/>
         <source>Step {step}</source>
         <translation>Adım {step}</translation>
     </message>
@@ -729,7 +729,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <location filename="../../app/around/dialogs.py" line="93"/>
+        <location filename="../../app/around/dialogs.py" line="94"/>
         <source>This Sinopia is built for “{what}”.</source>
         <translation>Bu Sinopia “{what}” için derlendi.</translation>
     </message>
@@ -1981,47 +1981,47 @@
 <context>
     <name>Length</name>
     <message>
-        <location filename="../../app/pages/train/length.py" line="32"/>
+        <location filename="../../app/pages/train/length.py" line="33"/>
         <source>Length of the training</source>
         <translation>Eğitimin süresi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="34"/>
+        <location filename="../../app/pages/train/length.py" line="35"/>
         <source>Unit of the length</source>
         <translation>Sürenin birimi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>steps</source>
         <translation>adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>epochs</source>
         <translation>dönem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>minutes</source>
         <translation>dakika</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>1 step</source>
         <translation>1 adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>{n} steps</source>
         <translation>{n} adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="121"/>
+        <location filename="../../app/pages/train/length.py" line="124"/>
         <source>{n} epochs</source>
         <translation>{n} dönem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="123"/>
+        <location filename="../../app/pages/train/length.py" line="126"/>
         <source>about {time}</source>
         <translation>yaklaşık {time}</translation>
     </message>
@@ -2143,22 +2143,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="189"/>
+        <location filename="../../app/widgets/notices.py" line="190"/>
         <source>Messages</source>
         <translation>İletiler</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="199"/>
+        <location filename="../../app/widgets/notices.py" line="200"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="200"/>
+        <location filename="../../app/widgets/notices.py" line="201"/>
         <source>Put all away</source>
         <translation>Tümünü kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="226"/>
+        <location filename="../../app/widgets/notices.py" line="227"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -2166,7 +2166,7 @@
 <context>
     <name>ModelCards</name>
     <message>
-        <location filename="../../app/pages/models/cards.py" line="81"/>
+        <location filename="../../app/pages/models/cards.py" line="83"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
@@ -2541,254 +2541,259 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="117"/>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="436"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="120"/>
+        <location filename="../../app/pages/models/page.py" line="127"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="123"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="124"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="142"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="140"/>
+        <location filename="../../app/pages/models/page.py" line="145"/>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>By name</source>
         <translation>Ada göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Largest first</source>
         <translation>Önce en büyük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>By what they want</source>
         <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="156"/>
         <source>Order</source>
         <translation>Sıralama</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="206"/>
+        <source>No model has “{words}” in its name or notes.</source>
+        <translation>Adında veya notlarında “{words}” geçen model yok.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="246"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="246"/>
+        <location filename="../../app/pages/models/page.py" line="258"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="260"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="260"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="260"/>
         <source>Reverse</source>
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="282"/>
+        <location filename="../../app/pages/models/page.py" line="294"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="295"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="297"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="301"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="291"/>
+        <location filename="../../app/pages/models/page.py" line="303"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="304"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="305"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="320"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="320"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="318"/>
+        <location filename="../../app/pages/models/page.py" line="330"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="333"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="341"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="333"/>
+        <location filename="../../app/pages/models/page.py" line="345"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="351"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="85"/>
+        <location filename="../../app/pages/models/page.py" line="87"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="345"/>
+        <location filename="../../app/pages/models/page.py" line="357"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="359"/>
+        <location filename="../../app/pages/models/page.py" line="371"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="371"/>
+        <location filename="../../app/pages/models/page.py" line="383"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="385"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="389"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="380"/>
+        <location filename="../../app/pages/models/page.py" line="392"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="402"/>
+        <location filename="../../app/pages/models/page.py" line="414"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="436"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="426"/>
+        <location filename="../../app/pages/models/page.py" line="438"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="428"/>
+        <location filename="../../app/pages/models/page.py" line="440"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="201"/>
+        <location filename="../../app/pages/models/page.py" line="212"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -3046,18 +3051,18 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="154"/>
-        <source>Given</source>
-        <translation>Verilen</translation>
+        <source>Input</source>
+        <translation>Girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="157"/>
-        <source>Made</source>
-        <translation>Üretilen</translation>
+        <source>Output</source>
+        <translation>Çıktı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="159"/>
-        <source>Wanted</source>
-        <translation>İstenen</translation>
+        <source>Target</source>
+        <translation>Hedef</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="169"/>
@@ -3588,27 +3593,27 @@
 <context>
     <name>ReportActions</name>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="32"/>
-        <source>Folder of pairs that it did not learn from</source>
-        <translation>Öğrenmediği çiftlerin klasörü</translation>
+        <location filename="../../app/pages/models/reportactions.py" line="33"/>
+        <source>Folder of pictures that it did not learn from</source>
+        <translation>Öğrenmediği resimlerin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="37"/>
+        <location filename="../../app/pages/models/reportactions.py" line="38"/>
         <source>Save the report</source>
         <translation>Raporu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="56"/>
+        <location filename="../../app/pages/models/reportactions.py" line="57"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="58"/>
+        <location filename="../../app/pages/models/reportactions.py" line="59"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="60"/>
+        <location filename="../../app/pages/models/reportactions.py" line="61"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -3659,7 +3664,7 @@
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/report.py" line="56"/>
+        <location filename="../../app/pages/models/report.py" line="59"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
@@ -3929,63 +3934,68 @@
 <context>
     <name>RunTools</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="47"/>
+        <location filename="../../app/pages/train/runtools.py" line="48"/>
         <source>Settings…</source>
         <translation>Ayarlar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="48"/>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Save animation…</source>
         <translation>Animasyonu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Branch…</source>
         <translation>Dal aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>More</source>
         <translation>Diğer</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>Its settings, an animation, a branch, its folder</source>
         <translation>Ayarlar, animasyon, dal, klasör</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>Train on…</source>
         <translation>Eğitimi uzat…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>More steps, beyond the end</source>
         <translation>Bitişinden sonra ek adımlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="69"/>
+        <location filename="../../app/pages/train/runtools.py" line="70"/>
         <source>The computer is free until it goes on</source>
         <translation>Eğitim devam edene kadar bilgisayar serbest kalır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="77"/>
+        <source>A branch begins with what is saved: stop this one first.</source>
+        <translation>Dal, kaydedilmiş olandan başlar: önce bu eğitimi durdurun.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Saving the animation…</source>
         <translation>Animasyon kaydediliyor…</translation>
     </message>
@@ -4942,58 +4952,58 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainOn</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="91"/>
-        <location filename="../../app/pages/train/runtools.py" line="118"/>
+        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="122"/>
         <source>Train on</source>
         <translation>Eğitimi uzat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="99"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” tek adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="99"/>
+        <location filename="../../app/pages/train/runtools.py" line="103"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="104"/>
+        <location filename="../../app/pages/train/runtools.py" line="108"/>
         <source>How many more</source>
         <translation>Ne kadar daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="107"/>
+        <location filename="../../app/pages/train/runtools.py" line="111"/>
         <source>Unit</source>
         <translation>Birim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="147"/>
         <source>They take about {time}.</source>
         <translation>Yaklaşık {time} sürer.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="109"/>
+        <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>more epochs</source>
         <translation>dönem daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="110"/>
+        <location filename="../../app/pages/train/runtools.py" line="114"/>
         <source>more steps</source>
         <translation>adım daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="112"/>
+        <location filename="../../app/pages/train/runtools.py" line="116"/>
         <source>more minutes</source>
         <translation>dakika daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>1 more step, {all} in all.</source>
         <translation>1 adım daha, toplam {all}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>{n} more steps, {all} in all.</source>
         <translation>{n} adım daha, toplam {all}.</translation>
     </message>
@@ -5001,118 +5011,118 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="143"/>
+        <location filename="../../app/pages/train/page.py" line="144"/>
         <source>Choose folder…</source>
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="146"/>
+        <location filename="../../app/pages/train/page.py" line="147"/>
         <source>Drop a folder of pictures here</source>
         <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="148"/>
+        <location filename="../../app/pages/train/page.py" line="149"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="165"/>
+        <location filename="../../app/pages/train/page.py" line="166"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="173"/>
+        <location filename="../../app/pages/train/page.py" line="174"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="179"/>
+        <location filename="../../app/pages/train/page.py" line="180"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="199"/>
+        <location filename="../../app/pages/train/page.py" line="200"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="249"/>
+        <location filename="../../app/pages/train/page.py" line="250"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="251"/>
+        <location filename="../../app/pages/train/page.py" line="252"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="253"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="277"/>
+        <location filename="../../app/pages/train/page.py" line="278"/>
         <source>Training: it is being prepared</source>
         <translation>Eğitim hazırlanıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="279"/>
+        <location filename="../../app/pages/train/page.py" line="280"/>
         <source>Training: it is being saved</source>
         <translation>Eğitim kaydediliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="281"/>
+        <location filename="../../app/pages/train/page.py" line="282"/>
         <source>Training: paused at {percent}%</source>
         <translation>Eğitim %{percent} noktasında duraklatıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="283"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>Training: {percent}%</source>
         <translation>Eğitim: %{percent}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="285"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>Eğitim: %{percent}, yaklaşık {time} kaldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="303"/>
-        <location filename="../../app/pages/train/page.py" line="326"/>
+        <location filename="../../app/pages/train/page.py" line="304"/>
+        <location filename="../../app/pages/train/page.py" line="327"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="305"/>
+        <location filename="../../app/pages/train/page.py" line="306"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="307"/>
+        <location filename="../../app/pages/train/page.py" line="308"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="324"/>
+        <location filename="../../app/pages/train/page.py" line="325"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="329"/>
+        <location filename="../../app/pages/train/page.py" line="330"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="335"/>
+        <location filename="../../app/pages/train/page.py" line="336"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="358"/>
+        <location filename="../../app/pages/train/page.py" line="359"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>Modelin ayrılan resimlerden ne ürettiği inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="382"/>
+        <location filename="../../app/pages/train/page.py" line="383"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>Bu eğitimin bazı resimleri artık yok. Eğitim kalanlarla sürüyor.</translation>
     </message>
@@ -5269,22 +5279,22 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="161"/>
         <source>And {n} more…</source>
         <translation>{n} ileti daha…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="161"/>
         <source>Read on…</source>
         <translation>Devamı…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="161"/>
+        <location filename="../../app/widgets/notices.py" line="162"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="162"/>
+        <location filename="../../app/widgets/notices.py" line="163"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>

@@ -441,12 +441,12 @@
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="183"/>
+        <location filename="../../app/pages/convert/page.py" line="184"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -461,193 +461,193 @@
         <translation>用多个模型处理这些图片，并排对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="157"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="159"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="287"/>
+        <location filename="../../app/pages/convert/page.py" line="288"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="298"/>
+        <location filename="../../app/pages/convert/page.py" line="299"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="301"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="303"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="307"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="314"/>
+        <location filename="../../app/pages/convert/page.py" line="315"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="316"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="327"/>
+        <location filename="../../app/pages/convert/listactions.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="328"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="334"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="346"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, 1 picture</source>
         <translation>文件夹，1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, {n} pictures</source>
         <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="71"/>
+        <location filename="../../app/pages/convert/listactions.py" line="75"/>
         <source>{done} done</source>
         <translation>完成{done}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="73"/>
+        <location filename="../../app/pages/convert/listactions.py" line="77"/>
         <source>{n} were there already</source>
         <translation>{n}张已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>Stopped. {parts}.</source>
         <translation>已停止。{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>{parts}.</source>
         <translation>{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="91"/>
+        <location filename="../../app/pages/convert/listactions.py" line="102"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="92"/>
+        <location filename="../../app/pages/convert/listactions.py" line="103"/>
         <source>Working…</source>
         <translation>处理中…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="93"/>
+        <location filename="../../app/pages/convert/listactions.py" line="104"/>
         <source>There already, left as it is</source>
         <translation>已存在，保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="94"/>
+        <location filename="../../app/pages/convert/listactions.py" line="105"/>
         <source>Done in {time}</source>
         <translation>完成，用时{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="96"/>
+        <location filename="../../app/pages/convert/listactions.py" line="107"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="371"/>
+        <location filename="../../app/pages/convert/page.py" line="372"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="373"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -690,17 +690,17 @@
         <translation>显示曲线“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="215"/>
+        <location filename="../../app/pages/train/curves.py" line="222"/>
         <source>Loss curves</source>
         <translation>损失曲线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="216"/>
+        <location filename="../../app/pages/train/curves.py" line="223"/>
         <source>The left and right keys read the values, Escape ends it.</source>
         <translation>左右方向键读取数值，Esc 键退出。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="306"/>
+        <location filename="../../app/pages/train/curves.py" line="313"/>
         <source>Step {step}</source>
         <translation>第{step}步</translation>
     </message>
@@ -729,7 +729,7 @@
 <context>
     <name>Dialogs</name>
     <message>
-        <location filename="../../app/around/dialogs.py" line="93"/>
+        <location filename="../../app/around/dialogs.py" line="94"/>
         <source>This Sinopia is built for “{what}”.</source>
         <translation>这个 Sinopia 是为“{what}”构建的。</translation>
     </message>
@@ -1981,47 +1981,47 @@
 <context>
     <name>Length</name>
     <message>
-        <location filename="../../app/pages/train/length.py" line="32"/>
+        <location filename="../../app/pages/train/length.py" line="33"/>
         <source>Length of the training</source>
         <translation>训练时长</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="34"/>
+        <location filename="../../app/pages/train/length.py" line="35"/>
         <source>Unit of the length</source>
         <translation>时长单位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>1 step</source>
         <translation>1步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>{n} steps</source>
         <translation>{n}步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="121"/>
+        <location filename="../../app/pages/train/length.py" line="124"/>
         <source>{n} epochs</source>
         <translation>{n}轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="123"/>
+        <location filename="../../app/pages/train/length.py" line="126"/>
         <source>about {time}</source>
         <translation>约{time}</translation>
     </message>
@@ -2143,22 +2143,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="189"/>
+        <location filename="../../app/widgets/notices.py" line="190"/>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="199"/>
+        <location filename="../../app/widgets/notices.py" line="200"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="200"/>
+        <location filename="../../app/widgets/notices.py" line="201"/>
         <source>Put all away</source>
         <translation>全部关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="226"/>
+        <location filename="../../app/widgets/notices.py" line="227"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -2166,7 +2166,7 @@
 <context>
     <name>ModelCards</name>
     <message>
-        <location filename="../../app/pages/models/cards.py" line="81"/>
+        <location filename="../../app/pages/models/cards.py" line="83"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
@@ -2541,254 +2541,259 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="117"/>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="119"/>
+        <location filename="../../app/pages/models/page.py" line="436"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="120"/>
+        <location filename="../../app/pages/models/page.py" line="127"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="123"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="124"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="137"/>
+        <location filename="../../app/pages/models/page.py" line="142"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="140"/>
+        <location filename="../../app/pages/models/page.py" line="145"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="152"/>
         <source>Largest first</source>
         <translation>最大在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>By what they want</source>
         <translation>按输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="151"/>
+        <location filename="../../app/pages/models/page.py" line="156"/>
         <source>Order</source>
         <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="206"/>
+        <source>No model has “{words}” in its name or notes.</source>
+        <translation>没有名称或备注中含“{words}”的模型。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="199"/>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="234"/>
+        <location filename="../../app/pages/models/page.py" line="246"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="238"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="246"/>
+        <location filename="../../app/pages/models/page.py" line="258"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="260"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="260"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="248"/>
+        <location filename="../../app/pages/models/page.py" line="260"/>
         <source>Reverse</source>
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="282"/>
+        <location filename="../../app/pages/models/page.py" line="294"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="295"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="285"/>
+        <location filename="../../app/pages/models/page.py" line="297"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="289"/>
+        <location filename="../../app/pages/models/page.py" line="301"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="291"/>
+        <location filename="../../app/pages/models/page.py" line="303"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="304"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="305"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="320"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="308"/>
+        <location filename="../../app/pages/models/page.py" line="320"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="318"/>
+        <location filename="../../app/pages/models/page.py" line="330"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="333"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="329"/>
+        <location filename="../../app/pages/models/page.py" line="341"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="333"/>
+        <location filename="../../app/pages/models/page.py" line="345"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="351"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="85"/>
+        <location filename="../../app/pages/models/page.py" line="87"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="345"/>
+        <location filename="../../app/pages/models/page.py" line="357"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="359"/>
+        <location filename="../../app/pages/models/page.py" line="371"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="371"/>
+        <location filename="../../app/pages/models/page.py" line="383"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="385"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="389"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="380"/>
+        <location filename="../../app/pages/models/page.py" line="392"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="402"/>
+        <location filename="../../app/pages/models/page.py" line="414"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="424"/>
+        <location filename="../../app/pages/models/page.py" line="436"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="426"/>
+        <location filename="../../app/pages/models/page.py" line="438"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="428"/>
+        <location filename="../../app/pages/models/page.py" line="440"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="201"/>
+        <location filename="../../app/pages/models/page.py" line="212"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -3046,17 +3051,17 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="154"/>
-        <source>Given</source>
+        <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="157"/>
-        <source>Made</source>
-        <translation>生成</translation>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="159"/>
-        <source>Wanted</source>
+        <source>Target</source>
         <translation>目标</translation>
     </message>
     <message>
@@ -3588,27 +3593,27 @@
 <context>
     <name>ReportActions</name>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="32"/>
-        <source>Folder of pairs that it did not learn from</source>
-        <translation>模型没有学过的成对图片的文件夹</translation>
+        <location filename="../../app/pages/models/reportactions.py" line="33"/>
+        <source>Folder of pictures that it did not learn from</source>
+        <translation>它没有学习过的图片所在的文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="37"/>
+        <location filename="../../app/pages/models/reportactions.py" line="38"/>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="56"/>
+        <location filename="../../app/pages/models/reportactions.py" line="57"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="58"/>
+        <location filename="../../app/pages/models/reportactions.py" line="59"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="60"/>
+        <location filename="../../app/pages/models/reportactions.py" line="61"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -3659,7 +3664,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/report.py" line="56"/>
+        <location filename="../../app/pages/models/report.py" line="59"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3929,63 +3934,68 @@
 <context>
     <name>RunTools</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="47"/>
+        <location filename="../../app/pages/train/runtools.py" line="48"/>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="48"/>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Save animation…</source>
         <translation>保存动画…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Branch…</source>
         <translation>分支…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>Its settings, an animation, a branch, its folder</source>
         <translation>设置、动画、分支和文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>More steps, beyond the end</source>
         <translation>在结束之后再训练若干步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="69"/>
+        <location filename="../../app/pages/train/runtools.py" line="70"/>
         <source>The computer is free until it goes on</source>
         <translation>暂停期间不占用电脑算力</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="77"/>
+        <source>A branch begins with what is saved: stop this one first.</source>
+        <translation>分支从已保存的内容开始：请先停止这次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Saving the animation…</source>
         <translation>正在保存动画…</translation>
     </message>
@@ -4942,58 +4952,58 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainOn</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="91"/>
-        <location filename="../../app/pages/train/runtools.py" line="118"/>
+        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="122"/>
         <source>Train on</source>
         <translation>追加训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="99"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}”已完成仅有的1步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="99"/>
+        <location filename="../../app/pages/train/runtools.py" line="103"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}”已完成{n}步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="104"/>
+        <location filename="../../app/pages/train/runtools.py" line="108"/>
         <source>How many more</source>
         <translation>追加多少</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="107"/>
+        <location filename="../../app/pages/train/runtools.py" line="111"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="147"/>
         <source>They take about {time}.</source>
         <translation>约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="109"/>
+        <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>more epochs</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="110"/>
+        <location filename="../../app/pages/train/runtools.py" line="114"/>
         <source>more steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="112"/>
+        <location filename="../../app/pages/train/runtools.py" line="116"/>
         <source>more minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>1 more step, {all} in all.</source>
         <translation>追加1步，共{all}步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>{n} more steps, {all} in all.</source>
         <translation>追加{n}步，共{all}步。</translation>
     </message>
@@ -5001,118 +5011,118 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="143"/>
+        <location filename="../../app/pages/train/page.py" line="144"/>
         <source>Choose folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="146"/>
+        <location filename="../../app/pages/train/page.py" line="147"/>
         <source>Drop a folder of pictures here</source>
         <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="148"/>
+        <location filename="../../app/pages/train/page.py" line="149"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="165"/>
+        <location filename="../../app/pages/train/page.py" line="166"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="173"/>
+        <location filename="../../app/pages/train/page.py" line="174"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="179"/>
+        <location filename="../../app/pages/train/page.py" line="180"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="199"/>
+        <location filename="../../app/pages/train/page.py" line="200"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="249"/>
+        <location filename="../../app/pages/train/page.py" line="250"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="251"/>
+        <location filename="../../app/pages/train/page.py" line="252"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="253"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="277"/>
+        <location filename="../../app/pages/train/page.py" line="278"/>
         <source>Training: it is being prepared</source>
         <translation>训练中：正在准备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="279"/>
+        <location filename="../../app/pages/train/page.py" line="280"/>
         <source>Training: it is being saved</source>
         <translation>训练中：正在保存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="281"/>
+        <location filename="../../app/pages/train/page.py" line="282"/>
         <source>Training: paused at {percent}%</source>
         <translation>训练已在 {percent}% 处暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="283"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>Training: {percent}%</source>
         <translation>训练中：{percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="285"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>训练中：{percent}%，大约还需 {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="303"/>
-        <location filename="../../app/pages/train/page.py" line="326"/>
+        <location filename="../../app/pages/train/page.py" line="304"/>
+        <location filename="../../app/pages/train/page.py" line="327"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="305"/>
+        <location filename="../../app/pages/train/page.py" line="306"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="307"/>
+        <location filename="../../app/pages/train/page.py" line="308"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="324"/>
+        <location filename="../../app/pages/train/page.py" line="325"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="329"/>
+        <location filename="../../app/pages/train/page.py" line="330"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="335"/>
+        <location filename="../../app/pages/train/page.py" line="336"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="358"/>
+        <location filename="../../app/pages/train/page.py" line="359"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>正在查看模型由留出图片生成的结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="382"/>
+        <location filename="../../app/pages/train/page.py" line="383"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>此训练的部分图片已不存在，将用其余图片继续。</translation>
     </message>
@@ -5269,22 +5279,22 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="161"/>
         <source>And {n} more…</source>
         <translation>还有{n}条…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="160"/>
+        <location filename="../../app/widgets/notices.py" line="161"/>
         <source>Read on…</source>
         <translation>查看全文…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="161"/>
+        <location filename="../../app/widgets/notices.py" line="162"/>
         <source>Put away</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="162"/>
+        <location filename="../../app/widgets/notices.py" line="163"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>

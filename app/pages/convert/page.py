@@ -147,6 +147,7 @@ class ConvertPage(Page):
         session.progressed.connect(self._update_progress)
         session.looked.connect(self._view)
         session.items.dataChanged.connect(self._follow)
+        session.items.rowsRemoved.connect(self._show_picture)
         self._models.changed.connect(self._refresh_models)
 
     # what to convert
@@ -290,7 +291,7 @@ class ConvertPage(Page):
         self.picker.setEnabled(not running)
         self.derive.setEnabled(not running)
         self.options.setEnabled(not running)
-        self.models_button.setEnabled(any(not item.folder for item in rows))
+        self.models_button.setEnabled(bool(self._pictures.pictures()))
         self.choose_output.setEnabled(not running)
         given = [item.state for item in rows if item.parent is None]
         n, failed = session.pending, ItemState.FAILED in given or any(item.failed for item in rows)  # in a folder, too

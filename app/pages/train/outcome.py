@@ -151,12 +151,12 @@ class OutcomeView(QWidget):
         set_role(self._words, "")
         self._words.setText(" ".join(self._say(judgement)))
         self._fill_table([(self.tr("Best"), best), (self.tr("Last"), last)] if best else [(self.tr("Last"), last)])
-        headings = [self.tr("Given")]
+        headings = [self.tr("Input")]
         if best:
             headings.append(self.tr("Best"))
-        headings.append(self.tr("Last") if best else self.tr("Made"))
+        headings.append(self.tr("Last") if best else self.tr("Output"))
         if judgement.targets:
-            headings.append(self.tr("Wanted"))
+            headings.append(self.tr("Target"))
         self.gallery.set_headings(headings)
         self.gallery.set_strips([Strip(strip) for strip in zip(*pictures, strict=True)])
         self._advise()

@@ -4,6 +4,7 @@ import math
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.pages.train.curves import MOST_POINTS, Curves, Series
 
@@ -75,3 +76,22 @@ def test_values_that_are_no_numbers_or_have_no_logarithm_do_no_harm(qtbot):
     curves.logarithmic.setChecked(True)
     qtbot.waitUntil(lambda: curves._plot is not None)
     curves.grab()
+
+
+def test_figures_that_change_move_nothing(qtbot):
+    curves = Curves()
+    qtbot.addWidget(curves)
+    curves.resize(420, 400)
+    curves.show()
+    names = "G_GAN", "G_L1", "G_perceptual", "D_real", "D_fake"
+    curves.add((1, dict.fromkeys(names, value)) for value in (13.0,))
+    curves._draw()
+    QApplication.processEvents()
+    boxes = list(curves._boxes.values())
+    least, places = curves.minimumSizeHint().width(), [box.geometry() for box in boxes]
+    curves.add([(2, dict.fromkeys(names, 0.01234))])
+    curves._draw()
+    QApplication.processEvents()
+    assert "0.0123" in boxes[0].text()
+    assert curves.minimumSizeHint().width() == least and [box.geometry() for box in boxes] == places
+    assert all(box.sizeHint().width() <= box.width() for box in boxes), "and all of them can be read"
