@@ -446,7 +446,7 @@
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="319"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
@@ -531,53 +531,53 @@
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="319"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="334"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="340"/>
+        <location filename="../../app/pages/convert/page.py" line="342"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="346"/>
+        <location filename="../../app/pages/convert/page.py" line="348"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="396"/>
+        <location filename="../../app/pages/convert/page.py" line="398"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -637,17 +637,17 @@
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="378"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -3593,27 +3593,27 @@
 <context>
     <name>ReportActions</name>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="33"/>
+        <location filename="../../app/pages/models/reportactions.py" line="34"/>
         <source>Folder of pictures that it did not learn from</source>
         <translation>Öğrenmediği resimlerin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="38"/>
+        <location filename="../../app/pages/models/reportactions.py" line="39"/>
         <source>Save the report</source>
         <translation>Raporu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="57"/>
+        <location filename="../../app/pages/models/reportactions.py" line="58"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="59"/>
+        <location filename="../../app/pages/models/reportactions.py" line="60"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="61"/>
+        <location filename="../../app/pages/models/reportactions.py" line="62"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -3664,7 +3664,7 @@
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/report.py" line="59"/>
+        <location filename="../../app/pages/models/report.py" line="60"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
@@ -4253,73 +4253,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="198"/>
+        <location filename="../../app/pages/train/setupactions.py" line="200"/>
         <source>Measuring how long it takes…</source>
         <translation>Ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="209"/>
+        <location filename="../../app/pages/train/setupactions.py" line="211"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="212"/>
+        <location filename="../../app/pages/train/setupactions.py" line="214"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="220"/>
+        <location filename="../../app/pages/train/setupactions.py" line="222"/>
         <source>1 step in all,
 about {time} on this computer.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="221"/>
+        <location filename="../../app/pages/train/setupactions.py" line="223"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="226"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>Toplam 1 adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="227"/>
+        <location filename="../../app/pages/train/setupactions.py" line="229"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>Toplam {n} adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="232"/>
+        <location filename="../../app/pages/train/setupactions.py" line="234"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam 1 adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="233"/>
+        <location filename="../../app/pages/train/setupactions.py" line="235"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam {n} adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>1 step in all.</source>
         <translation>Toplam 1 adım.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>{n} steps in all.</source>
         <translation>Toplam {n} adım.</translation>
     </message>
@@ -9388,68 +9388,68 @@ Süren eğitim bitince başlar.</translation>
         <translation>Bu işlem başarılamadı: {reason}. Ayrıntılar günlük dosyasında.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="106"/>
-        <location filename="../../app/texts.py" line="112"/>
+        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="117"/>
         <source>{s} s</source>
         <translation>{s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min {s} s</source>
         <translation>{m} dk {s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min</source>
         <translation>{m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h {m} min</source>
         <translation>{h} sa {m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h</source>
         <translation>{h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d {h} h</source>
         <translation>{d} gün {h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d</source>
         <translation>{d} gün</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, 1 core</source>
         <translation>İşlemci, 1 çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, {n} cores</source>
         <translation>İşlemci, {n} çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="138"/>
+        <location filename="../../app/texts.py" line="144"/>
         <source>{n} ms</source>
         <translation>{n} ms</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="151"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>yes</source>
         <translation>evet</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>no</source>
         <translation>hayır</translation>
     </message>

@@ -446,7 +446,7 @@
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="319"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -531,53 +531,53 @@
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="319"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="330"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="334"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="340"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="340"/>
+        <location filename="../../app/pages/convert/page.py" line="342"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="346"/>
+        <location filename="../../app/pages/convert/page.py" line="348"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="396"/>
+        <location filename="../../app/pages/convert/page.py" line="398"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -637,17 +637,17 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="374"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="376"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="378"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -2605,7 +2605,7 @@
     <message>
         <location filename="../../app/pages/models/page.py" line="206"/>
         <source>No model has “{words}” in its name or notes.</source>
-        <translation>没有名称或备注中含“{words}”的模型。</translation>
+        <translation>没有模型的名称或备注含有“{words}”。</translation>
     </message>
     <message>
         <location filename="../../app/pages/models/page.py" line="210"/>
@@ -3593,27 +3593,27 @@
 <context>
     <name>ReportActions</name>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="33"/>
+        <location filename="../../app/pages/models/reportactions.py" line="34"/>
         <source>Folder of pictures that it did not learn from</source>
         <translation>它没有学习过的图片所在的文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="38"/>
+        <location filename="../../app/pages/models/reportactions.py" line="39"/>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="57"/>
+        <location filename="../../app/pages/models/reportactions.py" line="58"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="59"/>
+        <location filename="../../app/pages/models/reportactions.py" line="60"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="61"/>
+        <location filename="../../app/pages/models/reportactions.py" line="62"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -3664,7 +3664,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/report.py" line="59"/>
+        <location filename="../../app/pages/models/report.py" line="60"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4253,73 +4253,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="198"/>
+        <location filename="../../app/pages/train/setupactions.py" line="200"/>
         <source>Measuring how long it takes…</source>
         <translation>正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="209"/>
+        <location filename="../../app/pages/train/setupactions.py" line="211"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共1步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="212"/>
+        <location filename="../../app/pages/train/setupactions.py" line="214"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="220"/>
+        <location filename="../../app/pages/train/setupactions.py" line="222"/>
         <source>1 step in all,
 about {time} on this computer.</source>
         <translation>共1步，
 在这台电脑上约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="221"/>
+        <location filename="../../app/pages/train/setupactions.py" line="223"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="226"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>共1步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="227"/>
+        <location filename="../../app/pages/train/setupactions.py" line="229"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>共{n}步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="232"/>
+        <location filename="../../app/pages/train/setupactions.py" line="234"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>共1步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="233"/>
+        <location filename="../../app/pages/train/setupactions.py" line="235"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>共{n}步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>1 step in all.</source>
         <translation>共1步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>{n} steps in all.</source>
         <translation>共{n}步。</translation>
     </message>
@@ -9388,68 +9388,68 @@ It begins when the training that runs is done.</source>
         <translation>操作失败：{reason}。详情见日志文件。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="106"/>
-        <location filename="../../app/texts.py" line="112"/>
+        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="117"/>
         <source>{s} s</source>
         <translation>{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min {s} s</source>
         <translation>{m}分{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min</source>
         <translation>{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h {m} min</source>
         <translation>{h}小时{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h</source>
         <translation>{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d {h} h</source>
         <translation>{d}天{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d</source>
         <translation>{d}天</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, 1 core</source>
         <translation>CPU，1核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, {n} cores</source>
         <translation>CPU，{n}核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="138"/>
+        <location filename="../../app/texts.py" line="144"/>
         <source>{n} ms</source>
         <translation>{n}毫秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="151"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>no</source>
         <translation>否</translation>
     </message>

@@ -18,7 +18,7 @@ from app.pages.convert.view import PictureView
 from app.sessions.conversion import ASK, ConversionSession, Look
 from app.sessions.items import ItemState
 from app.sessions.models import ModelsSession
-from app.texts import count, duration, number
+from app.texts import count, duration, explain, number
 from app.widgets import derivations
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
@@ -307,7 +307,9 @@ class ConvertPage(Page):
             else count(n, self.tr("Convert 1 picture"), self.tr("Convert {n} pictures"))
         )
         self.start_button.setText(text)
-        self.start_button.setEnabled(some and session.model is not None and not running)
+        problem = self.options.problem()  # else results would get names that nobody asked for
+        self.start_button.setEnabled(some and session.model is not None and not running and problem is None)
+        self.start_button.setToolTip("" if problem is None else explain(problem))
         self.start_button.setVisible(not running)
         self.stop_button.setVisible(running)
         self.pause_button.setVisible(running)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QSpinBox, QWidget
 
 from app import theme
-from app.texts import about, count, number
+from app.texts import about, count, number, together
 from app.widgets.parts import button, column, label, row
 
 MOST = 10_000_000  # steps that can be asked for at once
@@ -144,5 +144,5 @@ class TrainOn(QDialog):
         text = count(self.steps(), *words, all=number(total + self.steps(), ","))
         if self._seconds:
             time = about(self.steps() * self._seconds)
-            text = f"{text} " + self.tr("They take about {time}.").format(time=time)
+            text = together((text, self.tr("They take about {time}.").format(time=time)))
         self.sum.setText(text)

@@ -262,6 +262,10 @@ def test_options_say_what_a_format_cannot_hold_and_how_results_are_called(qtbot,
     assert (page.session.results.format, page.session.results.name) == ("jpg", "{name}-{model}")
     options.name.setText("{nam}")
     assert "{nam}" in options._example.text() and page.session.results.name == "{name}"
+    page.session.add([pictures / "a.png"])
+    assert not page.start_button.isEnabled() and "{nam}" in page.start_button.toolTip()
+    options.name.setText("{name}")
+    assert page.start_button.isEnabled() and not page.start_button.toolTip()
     page.options_button.click()
     assert "JPEG, quality 95" in page._panel.summary.text()
 
