@@ -41,7 +41,7 @@ def explain(error: BaseException) -> str:
     """What went wrong and what to do, in a sentence. Never a traceback, for any exception."""
     if isinstance(error, SinopiaError):
         try:
-            return TELLER.tell(error.message)
+            return sentence(error.code, error.facts)
         except LookupError:  # of a version that had other words
             return error.code
     if isinstance(error, MemoryError):
@@ -54,7 +54,12 @@ def explain(error: BaseException) -> str:
 
 def sentence(code: str, facts: Mapping[str, Any]) -> str:
     """The sentence of an error or a warning in the window's language."""
-    return " ".join(TELLER.parts(code, facts))
+    return together(TELLER.parts(code, facts))
+
+
+def together(sentences: Iterable[str]) -> str:
+    """One after the other; the sentences of a language that parts them by 。 stand without a space between them."""
+    return re.sub("(?<=[。！？]) ", "", " ".join(filter(None, sentences)))
 
 
 def diagnosis(code: str, facts: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -121,7 +126,8 @@ def duration(seconds: float) -> str:
 
 def about(seconds: float) -> str:
     """A time span that is not known well, with no more digits than that is worth."""
-    return duration(float(f"{seconds:.2g}"))
+    rough = float(f"{seconds:.2g}")
+    return duration(60 * round(rough / 60) if math.isfinite(rough) and rough >= 600 else rough)
 
 
 def device(name: str) -> str:

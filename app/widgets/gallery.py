@@ -188,7 +188,7 @@ class Gallery(QAbstractScrollArea):
                 for i, heading in enumerate(self._headings[:count]):
                     painter.setPen(t.accent if i == self.marked else t.muted)
                     x = column * (cell + GAP) + i * (side + INNER)
-                    text = self.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideRight, side)
+                    text = self.fontMetrics().elidedText(heading, Qt.TextElideMode.ElideMiddle, side)
                     painter.drawText(QRect(x, -scroll, side, line), Qt.AlignmentFlag.AlignLeft, text)
         for index, strip in enumerate(self._strips):
             row, column = divmod(index, columns)

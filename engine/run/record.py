@@ -167,6 +167,8 @@ class Record:
             facts = self.run.stat()
             self._place = facts.st_dev, facts.st_ino
             self.attempt("tensorboard", lambda: self._board.begin(self.step + 1))
+            if not self.step:
+                warnings = list(self.note(warnings))  # what is so from the start stays to be read
         self._share()
         return warnings
 

@@ -446,12 +446,12 @@
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="183"/>
+        <location filename="../../app/pages/convert/page.py" line="184"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
@@ -466,193 +466,193 @@
         <translation>Bu resimler, birkaç modelle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="157"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="159"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="288"/>
+        <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="288"/>
+        <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="299"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="301"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="307"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="307"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/listactions.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="334"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="341"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="340"/>
+        <location filename="../../app/pages/convert/page.py" line="343"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="346"/>
+        <location filename="../../app/pages/convert/page.py" line="349"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="396"/>
+        <location filename="../../app/pages/convert/page.py" line="399"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, 1 picture</source>
         <translation>Klasör, 1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, {n} pictures</source>
         <translation>Klasör, {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="71"/>
+        <location filename="../../app/pages/convert/listactions.py" line="75"/>
         <source>{done} done</source>
         <translation>{done} tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="73"/>
+        <location filename="../../app/pages/convert/listactions.py" line="77"/>
         <source>{n} were there already</source>
         <translation>{n} zaten vardı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>Stopped. {parts}.</source>
         <translation>Durduruldu. {parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>{parts}.</source>
         <translation>{parts}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="91"/>
+        <location filename="../../app/pages/convert/listactions.py" line="102"/>
         <source>Waiting</source>
         <translation>Bekliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="92"/>
+        <location filename="../../app/pages/convert/listactions.py" line="103"/>
         <source>Working…</source>
         <translation>Çalışıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="93"/>
+        <location filename="../../app/pages/convert/listactions.py" line="104"/>
         <source>There already, left as it is</source>
         <translation>Zaten vardı, olduğu gibi bırakıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="94"/>
+        <location filename="../../app/pages/convert/listactions.py" line="105"/>
         <source>Done in {time}</source>
         <translation>Tamamlandı, süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="96"/>
+        <location filename="../../app/pages/convert/listactions.py" line="107"/>
         <source>Done</source>
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="375"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="377"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="379"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -695,17 +695,17 @@
         <translation>{name} eğrisini göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="215"/>
+        <location filename="../../app/pages/train/curves.py" line="222"/>
         <source>Loss curves</source>
         <translation>Kayıp eğrileri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="216"/>
+        <location filename="../../app/pages/train/curves.py" line="223"/>
         <source>The left and right keys read the values, Escape ends it.</source>
         <translation>Sol ve sağ ok tuşları değerleri okur, Esc bitirir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="307"/>
+        <location filename="../../app/pages/train/curves.py" line="314"/>
         <source>Step {step}</source>
         <translation>Adım {step}</translation>
     </message>
@@ -1989,47 +1989,47 @@
 <context>
     <name>Length</name>
     <message>
-        <location filename="../../app/pages/train/length.py" line="32"/>
+        <location filename="../../app/pages/train/length.py" line="33"/>
         <source>Length of the training</source>
         <translation>Eğitimin süresi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="34"/>
+        <location filename="../../app/pages/train/length.py" line="35"/>
         <source>Unit of the length</source>
         <translation>Sürenin birimi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>steps</source>
         <translation>adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>epochs</source>
         <translation>dönem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>minutes</source>
         <translation>dakika</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>1 step</source>
         <translation>1 adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>{n} steps</source>
         <translation>{n} adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="121"/>
+        <location filename="../../app/pages/train/length.py" line="124"/>
         <source>{n} epochs</source>
         <translation>{n} dönem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="123"/>
+        <location filename="../../app/pages/train/length.py" line="126"/>
         <source>about {time}</source>
         <translation>yaklaşık {time}</translation>
     </message>
@@ -2549,254 +2549,259 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="429"/>
+        <location filename="../../app/pages/models/page.py" line="120"/>
+        <location filename="../../app/pages/models/page.py" line="441"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="119"/>
-        <location filename="../../app/pages/models/page.py" line="126"/>
+        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="128"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="124"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="123"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="127"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="138"/>
+        <location filename="../../app/pages/models/page.py" line="143"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="141"/>
+        <location filename="../../app/pages/models/page.py" line="146"/>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>By name</source>
         <translation>Ada göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Largest first</source>
         <translation>Önce en büyük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="149"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>By what they want</source>
         <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="152"/>
+        <location filename="../../app/pages/models/page.py" line="157"/>
         <source>Order</source>
         <translation>Sıralama</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="200"/>
+        <location filename="../../app/pages/models/page.py" line="207"/>
+        <source>No model has “{words}” in its name or notes.</source>
+        <translation>Adında veya notlarında “{words}” geçen model yok.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="211"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="200"/>
+        <location filename="../../app/pages/models/page.py" line="211"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="235"/>
+        <location filename="../../app/pages/models/page.py" line="247"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="239"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="239"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="239"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="247"/>
+        <location filename="../../app/pages/models/page.py" line="259"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="249"/>
+        <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="249"/>
+        <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="249"/>
+        <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Reverse</source>
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="295"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="284"/>
+        <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="286"/>
+        <location filename="../../app/pages/models/page.py" line="298"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="290"/>
+        <location filename="../../app/pages/models/page.py" line="302"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="304"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="305"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="294"/>
+        <location filename="../../app/pages/models/page.py" line="306"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="310"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="319"/>
+        <location filename="../../app/pages/models/page.py" line="331"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="322"/>
+        <location filename="../../app/pages/models/page.py" line="334"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="330"/>
+        <location filename="../../app/pages/models/page.py" line="342"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="334"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="340"/>
+        <location filename="../../app/pages/models/page.py" line="352"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="85"/>
+        <location filename="../../app/pages/models/page.py" line="87"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="346"/>
+        <location filename="../../app/pages/models/page.py" line="358"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="361"/>
+        <location filename="../../app/pages/models/page.py" line="373"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="372"/>
+        <location filename="../../app/pages/models/page.py" line="384"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="374"/>
+        <location filename="../../app/pages/models/page.py" line="386"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="378"/>
+        <location filename="../../app/pages/models/page.py" line="390"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="381"/>
+        <location filename="../../app/pages/models/page.py" line="393"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="403"/>
+        <location filename="../../app/pages/models/page.py" line="415"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="429"/>
+        <location filename="../../app/pages/models/page.py" line="441"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="431"/>
+        <location filename="../../app/pages/models/page.py" line="443"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="433"/>
+        <location filename="../../app/pages/models/page.py" line="445"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="202"/>
+        <location filename="../../app/pages/models/page.py" line="213"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -3069,18 +3074,18 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="155"/>
-        <source>Given</source>
-        <translation>Verilen</translation>
+        <source>Input</source>
+        <translation>Girdi</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="158"/>
-        <source>Made</source>
-        <translation>Üretilen</translation>
+        <source>Output</source>
+        <translation>Çıktı</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="160"/>
-        <source>Wanted</source>
-        <translation>İstenen</translation>
+        <source>Target</source>
+        <translation>Hedef</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="170"/>
@@ -3646,27 +3651,27 @@
 <context>
     <name>ReportActions</name>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="32"/>
-        <source>Folder of pairs that it did not learn from</source>
-        <translation>Öğrenmediği çiftlerin klasörü</translation>
+        <location filename="../../app/pages/models/reportactions.py" line="34"/>
+        <source>Folder of pictures that it did not learn from</source>
+        <translation>Öğrenmediği resimlerin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="37"/>
+        <location filename="../../app/pages/models/reportactions.py" line="39"/>
         <source>Save the report</source>
         <translation>Raporu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="56"/>
+        <location filename="../../app/pages/models/reportactions.py" line="58"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="58"/>
+        <location filename="../../app/pages/models/reportactions.py" line="60"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="60"/>
+        <location filename="../../app/pages/models/reportactions.py" line="62"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -3717,7 +3722,7 @@
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/report.py" line="56"/>
+        <location filename="../../app/pages/models/report.py" line="60"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
@@ -3987,63 +3992,68 @@
 <context>
     <name>RunTools</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="47"/>
+        <location filename="../../app/pages/train/runtools.py" line="48"/>
         <source>Settings…</source>
         <translation>Ayarlar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="48"/>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Save animation…</source>
         <translation>Animasyonu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Branch…</source>
         <translation>Dal aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>More</source>
         <translation>Diğer</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>Its settings, an animation, a branch, its folder</source>
         <translation>Ayarlar, animasyon, dal, klasör</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>Train on…</source>
         <translation>Eğitimi uzat…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>More steps, beyond the end</source>
         <translation>Bitişinden sonra ek adımlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="69"/>
+        <location filename="../../app/pages/train/runtools.py" line="70"/>
         <source>The computer is free until it goes on</source>
         <translation>Eğitim devam edene kadar bilgisayar serbest kalır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="77"/>
+        <source>A branch begins with what is saved: stop this one first.</source>
+        <translation>Dal, kaydedilmiş olandan başlar: önce bu eğitimi durdurun.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Saving the animation…</source>
         <translation>Animasyon kaydediliyor…</translation>
     </message>
@@ -4301,73 +4311,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="198"/>
+        <location filename="../../app/pages/train/setupactions.py" line="200"/>
         <source>Measuring how long it takes…</source>
         <translation>Ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="209"/>
+        <location filename="../../app/pages/train/setupactions.py" line="211"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="212"/>
+        <location filename="../../app/pages/train/setupactions.py" line="214"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}. Bellek yetmiyor, şu ayarlarla devam edecek: {settings}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="220"/>
+        <location filename="../../app/pages/train/setupactions.py" line="222"/>
         <source>1 step in all,
 about {time} on this computer.</source>
         <translation>Toplam 1 adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="221"/>
+        <location filename="../../app/pages/train/setupactions.py" line="223"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>Toplam {n} adım,
 bu bilgisayarda yaklaşık {time}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="226"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>Toplam 1 adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="227"/>
+        <location filename="../../app/pages/train/setupactions.py" line="229"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>Toplam {n} adım,
 ne kadar süreceği ölçülüyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="232"/>
+        <location filename="../../app/pages/train/setupactions.py" line="234"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam 1 adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="233"/>
+        <location filename="../../app/pages/train/setupactions.py" line="235"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>Toplam {n} adım.
 Süren eğitim bitince başlar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>1 step in all.</source>
         <translation>Toplam 1 adım.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>{n} steps in all.</source>
         <translation>Toplam {n} adım.</translation>
     </message>
@@ -5010,58 +5020,58 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainOn</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="91"/>
-        <location filename="../../app/pages/train/runtools.py" line="118"/>
+        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="122"/>
         <source>Train on</source>
         <translation>Eğitimi uzat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="99"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” tek adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="99"/>
+        <location filename="../../app/pages/train/runtools.py" line="103"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="104"/>
+        <location filename="../../app/pages/train/runtools.py" line="108"/>
         <source>How many more</source>
         <translation>Ne kadar daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="107"/>
+        <location filename="../../app/pages/train/runtools.py" line="111"/>
         <source>Unit</source>
         <translation>Birim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="147"/>
         <source>They take about {time}.</source>
         <translation>Yaklaşık {time} sürer.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="109"/>
+        <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>more epochs</source>
         <translation>dönem daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="110"/>
+        <location filename="../../app/pages/train/runtools.py" line="114"/>
         <source>more steps</source>
         <translation>adım daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="112"/>
+        <location filename="../../app/pages/train/runtools.py" line="116"/>
         <source>more minutes</source>
         <translation>dakika daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>1 more step, {all} in all.</source>
         <translation>1 adım daha, toplam {all}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>{n} more steps, {all} in all.</source>
         <translation>{n} adım daha, toplam {all}.</translation>
     </message>
@@ -9446,68 +9456,68 @@ Süren eğitim bitince başlar.</translation>
         <translation>Bu işlem başarılamadı: {reason}. Ayrıntılar günlük dosyasında.</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="106"/>
-        <location filename="../../app/texts.py" line="112"/>
+        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="117"/>
         <source>{s} s</source>
         <translation>{s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min {s} s</source>
         <translation>{m} dk {s} sn</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min</source>
         <translation>{m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h {m} min</source>
         <translation>{h} sa {m} dk</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h</source>
         <translation>{h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d {h} h</source>
         <translation>{d} gün {h} sa</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d</source>
         <translation>{d} gün</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, 1 core</source>
         <translation>İşlemci, 1 çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, {n} cores</source>
         <translation>İşlemci, {n} çekirdek</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="138"/>
+        <location filename="../../app/texts.py" line="144"/>
         <source>{n} ms</source>
         <translation>{n} ms</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="151"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>, </source>
         <translation>, </translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>yes</source>
         <translation>evet</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>no</source>
         <translation>hayır</translation>
     </message>

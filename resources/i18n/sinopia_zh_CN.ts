@@ -446,12 +446,12 @@
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="183"/>
+        <location filename="../../app/pages/convert/page.py" line="184"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -466,193 +466,193 @@
         <translation>用多个模型处理这些图片，并排对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="155"/>
+        <location filename="../../app/pages/convert/page.py" line="156"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="157"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="159"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="288"/>
+        <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="288"/>
+        <location filename="../../app/pages/convert/page.py" line="289"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="299"/>
+        <location filename="../../app/pages/convert/page.py" line="300"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="301"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="303"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="307"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="307"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="315"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="75"/>
-        <location filename="../../app/pages/convert/page.py" line="328"/>
+        <location filename="../../app/pages/convert/listactions.py" line="79"/>
+        <location filename="../../app/pages/convert/page.py" line="331"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="334"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="341"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="340"/>
+        <location filename="../../app/pages/convert/page.py" line="343"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="346"/>
+        <location filename="../../app/pages/convert/page.py" line="349"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="396"/>
+        <location filename="../../app/pages/convert/page.py" line="399"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, 1 picture</source>
         <translation>文件夹，1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="83"/>
+        <location filename="../../app/pages/convert/listactions.py" line="94"/>
         <source>Folder, {n} pictures</source>
         <translation>文件夹，{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="71"/>
+        <location filename="../../app/pages/convert/listactions.py" line="75"/>
         <source>{done} done</source>
         <translation>完成{done}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="73"/>
+        <location filename="../../app/pages/convert/listactions.py" line="77"/>
         <source>{n} were there already</source>
         <translation>{n}张已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>Stopped. {parts}.</source>
         <translation>已停止。{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="76"/>
+        <location filename="../../app/pages/convert/listactions.py" line="80"/>
         <source>{parts}.</source>
         <translation>{parts}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="91"/>
+        <location filename="../../app/pages/convert/listactions.py" line="102"/>
         <source>Waiting</source>
         <translation>等待中</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="92"/>
+        <location filename="../../app/pages/convert/listactions.py" line="103"/>
         <source>Working…</source>
         <translation>处理中…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="93"/>
+        <location filename="../../app/pages/convert/listactions.py" line="104"/>
         <source>There already, left as it is</source>
         <translation>已存在，保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="94"/>
+        <location filename="../../app/pages/convert/listactions.py" line="105"/>
         <source>Done in {time}</source>
         <translation>完成，用时{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/listactions.py" line="96"/>
+        <location filename="../../app/pages/convert/listactions.py" line="107"/>
         <source>Done</source>
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="372"/>
+        <location filename="../../app/pages/convert/page.py" line="375"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="374"/>
+        <location filename="../../app/pages/convert/page.py" line="377"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="376"/>
+        <location filename="../../app/pages/convert/page.py" line="379"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -695,17 +695,17 @@
         <translation>显示曲线“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="215"/>
+        <location filename="../../app/pages/train/curves.py" line="222"/>
         <source>Loss curves</source>
         <translation>损失曲线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="216"/>
+        <location filename="../../app/pages/train/curves.py" line="223"/>
         <source>The left and right keys read the values, Escape ends it.</source>
         <translation>左右方向键读取数值，Esc 键退出。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="307"/>
+        <location filename="../../app/pages/train/curves.py" line="314"/>
         <source>Step {step}</source>
         <translation>第{step}步</translation>
     </message>
@@ -1989,47 +1989,47 @@
 <context>
     <name>Length</name>
     <message>
-        <location filename="../../app/pages/train/length.py" line="32"/>
+        <location filename="../../app/pages/train/length.py" line="33"/>
         <source>Length of the training</source>
         <translation>训练时长</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="34"/>
+        <location filename="../../app/pages/train/length.py" line="35"/>
         <source>Unit of the length</source>
         <translation>时长单位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>1 step</source>
         <translation>1步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="117"/>
+        <location filename="../../app/pages/train/length.py" line="120"/>
         <source>{n} steps</source>
         <translation>{n}步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="121"/>
+        <location filename="../../app/pages/train/length.py" line="124"/>
         <source>{n} epochs</source>
         <translation>{n}轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="123"/>
+        <location filename="../../app/pages/train/length.py" line="126"/>
         <source>about {time}</source>
         <translation>约{time}</translation>
     </message>
@@ -2549,254 +2549,259 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="118"/>
-        <location filename="../../app/pages/models/page.py" line="429"/>
+        <location filename="../../app/pages/models/page.py" line="120"/>
+        <location filename="../../app/pages/models/page.py" line="441"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="119"/>
-        <location filename="../../app/pages/models/page.py" line="126"/>
+        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="128"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="124"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="123"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="127"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="138"/>
+        <location filename="../../app/pages/models/page.py" line="143"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="141"/>
+        <location filename="../../app/pages/models/page.py" line="146"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="148"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Largest first</source>
         <translation>最大在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="149"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>By what they want</source>
         <translation>按输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="152"/>
+        <location filename="../../app/pages/models/page.py" line="157"/>
         <source>Order</source>
         <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="200"/>
+        <location filename="../../app/pages/models/page.py" line="207"/>
+        <source>No model has “{words}” in its name or notes.</source>
+        <translation>没有模型的名称或备注含有“{words}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="211"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="200"/>
+        <location filename="../../app/pages/models/page.py" line="211"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="235"/>
+        <location filename="../../app/pages/models/page.py" line="247"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="239"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="239"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="239"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="247"/>
+        <location filename="../../app/pages/models/page.py" line="259"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="249"/>
+        <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="249"/>
+        <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="249"/>
+        <location filename="../../app/pages/models/page.py" line="261"/>
         <source>Reverse</source>
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="283"/>
+        <location filename="../../app/pages/models/page.py" line="295"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="284"/>
+        <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="286"/>
+        <location filename="../../app/pages/models/page.py" line="298"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="290"/>
+        <location filename="../../app/pages/models/page.py" line="302"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="292"/>
+        <location filename="../../app/pages/models/page.py" line="304"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="293"/>
+        <location filename="../../app/pages/models/page.py" line="305"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="294"/>
+        <location filename="../../app/pages/models/page.py" line="306"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="321"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="310"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="319"/>
+        <location filename="../../app/pages/models/page.py" line="331"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="322"/>
+        <location filename="../../app/pages/models/page.py" line="334"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="330"/>
+        <location filename="../../app/pages/models/page.py" line="342"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="334"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="340"/>
+        <location filename="../../app/pages/models/page.py" line="352"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="85"/>
+        <location filename="../../app/pages/models/page.py" line="87"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="346"/>
+        <location filename="../../app/pages/models/page.py" line="358"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="360"/>
+        <location filename="../../app/pages/models/page.py" line="372"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="361"/>
+        <location filename="../../app/pages/models/page.py" line="373"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="372"/>
+        <location filename="../../app/pages/models/page.py" line="384"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="374"/>
+        <location filename="../../app/pages/models/page.py" line="386"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="378"/>
+        <location filename="../../app/pages/models/page.py" line="390"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="381"/>
+        <location filename="../../app/pages/models/page.py" line="393"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="403"/>
+        <location filename="../../app/pages/models/page.py" line="415"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="429"/>
+        <location filename="../../app/pages/models/page.py" line="441"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="431"/>
+        <location filename="../../app/pages/models/page.py" line="443"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="433"/>
+        <location filename="../../app/pages/models/page.py" line="445"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="202"/>
+        <location filename="../../app/pages/models/page.py" line="213"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -3069,17 +3074,17 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="155"/>
-        <source>Given</source>
+        <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="158"/>
-        <source>Made</source>
-        <translation>生成</translation>
+        <source>Output</source>
+        <translation>输出</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="160"/>
-        <source>Wanted</source>
+        <source>Target</source>
         <translation>目标</translation>
     </message>
     <message>
@@ -3646,27 +3651,27 @@
 <context>
     <name>ReportActions</name>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="32"/>
-        <source>Folder of pairs that it did not learn from</source>
-        <translation>模型没有学过的成对图片的文件夹</translation>
+        <location filename="../../app/pages/models/reportactions.py" line="34"/>
+        <source>Folder of pictures that it did not learn from</source>
+        <translation>它没有学习过的图片所在的文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="37"/>
+        <location filename="../../app/pages/models/reportactions.py" line="39"/>
         <source>Save the report</source>
         <translation>保存报告</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="56"/>
+        <location filename="../../app/pages/models/reportactions.py" line="58"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="58"/>
+        <location filename="../../app/pages/models/reportactions.py" line="60"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/reportactions.py" line="60"/>
+        <location filename="../../app/pages/models/reportactions.py" line="62"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -3717,7 +3722,7 @@
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/report.py" line="56"/>
+        <location filename="../../app/pages/models/report.py" line="60"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3987,63 +3992,68 @@
 <context>
     <name>RunTools</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="47"/>
+        <location filename="../../app/pages/train/runtools.py" line="48"/>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="48"/>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Save animation…</source>
         <translation>保存动画…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="49"/>
+        <location filename="../../app/pages/train/runtools.py" line="50"/>
         <source>Branch…</source>
         <translation>分支…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>Its settings, an animation, a branch, its folder</source>
         <translation>设置、动画、分支和文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="54"/>
+        <location filename="../../app/pages/train/runtools.py" line="55"/>
         <source>More steps, beyond the end</source>
         <translation>在结束之后再训练若干步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="67"/>
+        <location filename="../../app/pages/train/runtools.py" line="68"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="69"/>
+        <location filename="../../app/pages/train/runtools.py" line="70"/>
         <source>The computer is free until it goes on</source>
         <translation>暂停期间不占用电脑算力</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="76"/>
+        <location filename="../../app/pages/train/runtools.py" line="77"/>
+        <source>A branch begins with what is saved: stop this one first.</source>
+        <translation>分支从已保存的内容开始：请先停止这次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runtools.py" line="80"/>
         <source>Saving the animation…</source>
         <translation>正在保存动画…</translation>
     </message>
@@ -4301,73 +4311,73 @@
 <context>
     <name>SetupActions</name>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="198"/>
+        <location filename="../../app/pages/train/setupactions.py" line="200"/>
         <source>Measuring how long it takes…</source>
         <translation>正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="209"/>
+        <location filename="../../app/pages/train/setupactions.py" line="211"/>
         <source>1 step in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共1步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="212"/>
+        <location filename="../../app/pages/train/setupactions.py" line="214"/>
         <source>{n} steps in all,
 about {time} on this computer. Not enough memory: it will go on with {settings}.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。内存不足：将改用 {settings}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="220"/>
+        <location filename="../../app/pages/train/setupactions.py" line="222"/>
         <source>1 step in all,
 about {time} on this computer.</source>
         <translation>共1步，
 在这台电脑上约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="221"/>
+        <location filename="../../app/pages/train/setupactions.py" line="223"/>
         <source>{n} steps in all,
 about {time} on this computer.</source>
         <translation>共{n}步，
 在这台电脑上约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="226"/>
+        <location filename="../../app/pages/train/setupactions.py" line="228"/>
         <source>1 step in all,
 measuring how long it takes…</source>
         <translation>共1步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="227"/>
+        <location filename="../../app/pages/train/setupactions.py" line="229"/>
         <source>{n} steps in all,
 measuring how long they take…</source>
         <translation>共{n}步，
 正在测算所需时间…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="232"/>
+        <location filename="../../app/pages/train/setupactions.py" line="234"/>
         <source>1 step in all.
 It begins when the training that runs is done.</source>
         <translation>共1步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="233"/>
+        <location filename="../../app/pages/train/setupactions.py" line="235"/>
         <source>{n} steps in all.
 It begins when the training that runs is done.</source>
         <translation>共{n}步。
 当前训练完成后开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>1 step in all.</source>
         <translation>共1步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/setupactions.py" line="237"/>
+        <location filename="../../app/pages/train/setupactions.py" line="239"/>
         <source>{n} steps in all.</source>
         <translation>共{n}步。</translation>
     </message>
@@ -5010,58 +5020,58 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainOn</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="91"/>
-        <location filename="../../app/pages/train/runtools.py" line="118"/>
+        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="122"/>
         <source>Train on</source>
         <translation>追加训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="95"/>
+        <location filename="../../app/pages/train/runtools.py" line="99"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}”已完成仅有的1步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="99"/>
+        <location filename="../../app/pages/train/runtools.py" line="103"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}”已完成{n}步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="104"/>
+        <location filename="../../app/pages/train/runtools.py" line="108"/>
         <source>How many more</source>
         <translation>追加多少</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="107"/>
+        <location filename="../../app/pages/train/runtools.py" line="111"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="147"/>
         <source>They take about {time}.</source>
         <translation>约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="109"/>
+        <location filename="../../app/pages/train/runtools.py" line="113"/>
         <source>more epochs</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="110"/>
+        <location filename="../../app/pages/train/runtools.py" line="114"/>
         <source>more steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="112"/>
+        <location filename="../../app/pages/train/runtools.py" line="116"/>
         <source>more minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>1 more step, {all} in all.</source>
         <translation>追加1步，共{all}步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="139"/>
+        <location filename="../../app/pages/train/runtools.py" line="143"/>
         <source>{n} more steps, {all} in all.</source>
         <translation>追加{n}步，共{all}步。</translation>
     </message>
@@ -9446,68 +9456,68 @@ It begins when the training that runs is done.</source>
         <translation>操作失败：{reason}。详情见日志文件。</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="106"/>
-        <location filename="../../app/texts.py" line="112"/>
+        <location filename="../../app/texts.py" line="111"/>
+        <location filename="../../app/texts.py" line="117"/>
         <source>{s} s</source>
         <translation>{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min {s} s</source>
         <translation>{m}分{s}秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="114"/>
+        <location filename="../../app/texts.py" line="119"/>
         <source>{m} min</source>
         <translation>{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h {m} min</source>
         <translation>{h}小时{m}分钟</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="116"/>
+        <location filename="../../app/texts.py" line="121"/>
         <source>{h} h</source>
         <translation>{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d {h} h</source>
         <translation>{d}天{h}小时</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="118"/>
+        <location filename="../../app/texts.py" line="123"/>
         <source>{d} d</source>
         <translation>{d}天</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, 1 core</source>
         <translation>CPU，1核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="133"/>
+        <location filename="../../app/texts.py" line="139"/>
         <source>CPU, {n} cores</source>
         <translation>CPU，{n}核</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="138"/>
+        <location filename="../../app/texts.py" line="144"/>
         <source>{n} ms</source>
         <translation>{n}毫秒</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="151"/>
+        <location filename="../../app/texts.py" line="157"/>
         <source>, </source>
         <translation>、</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>yes</source>
         <translation>是</translation>
     </message>
     <message>
-        <location filename="../../app/texts.py" line="157"/>
+        <location filename="../../app/texts.py" line="163"/>
         <source>no</source>
         <translation>否</translation>
     </message>

@@ -128,4 +128,4 @@ def test_a_page_that_is_made_while_a_training_runs_shows_all_of_it(
     view = other.run_view
     assert "Finished" in view.state.text() and "3 pictures" in " ".join(view.diagnoses.texts())
     assert [step for step, _ in view.curves.points("G_L1")][-3:] == [30, 40, 50]
-    assert training.run == Path(home / "runs" / "photos edges")
+    assert training.run == Path(home / "runs" / "photos lines")

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from app.texts import (
+    about,
     count,
     device,
     duration,
@@ -15,6 +16,7 @@ from app.texts import (
     plain,
     sentence,
     setting_value,
+    together,
 )
 from engine.messages import SinopiaError
 
@@ -78,3 +80,16 @@ def test_every_exception_has_a_sentence():
     assert "first line" in odd and "second" not in odd and "ValueError" not in odd
     assert explain(RuntimeError())
     assert "12 pictures" in sentence("few_pictures", {"count": 12})
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [(0.42, "0.4 s"), (137, "2 min 20 s"), (788, "13 min"), (3099, "52 min"), (3660, "1 h 2 min"), (math.inf, "–")],
+)
+def test_a_span_that_is_not_known_well_has_few_digits(seconds, text):
+    assert about(seconds) == text
+
+
+def test_sentences_stand_apart_where_a_language_has_it_so():
+    assert together(("One.", "", "Two.")) == "One. Two."
+    assert together(("37张照片。", "另外留出4张。")) == "37张照片。另外留出4张。"

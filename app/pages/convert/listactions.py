@@ -9,8 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.sessions.conversion import ConversionSession, Outcome
 from app.sessions.items import Item, ItemState
-from app.texts import count, duration, explain, listed, number
+from app.texts import count, duration, explain, listed, number, sentence
 from app.widgets.pictures import Line, PictureList
+from engine.messages import SinopiaError
 
 translate = QCoreApplication.translate
 
@@ -34,10 +35,13 @@ class ListActions(QObject):
         return found if isinstance(found, Item) else None
 
     def pictures(self) -> list[Path]:
-        """The chosen pictures, or all where these are fewer than two; folders are none."""
+        """The chosen pictures, or all where these are fewer than two; of folders that none are listed of yet, the one
+        that is shown of each."""
         chosen = [item for item in self._list.chosen() if not item.folder]
-        rows = [item for item in self._session.items.rows if not item.folder]
-        return [item.source for item in (chosen if len(chosen) > 1 else rows)]
+        rows = self._session.items.rows
+        singles = [item for item in rows if not item.folder]
+        samples = [item.sample for item in rows if item.folder and item.sample is not None]
+        return [item.source for item in (chosen if len(chosen) > 1 else singles)] or samples
 
     def remove(self) -> None:
         self._session.remove(self._list.chosen())
@@ -77,6 +81,13 @@ def ended(outcome: Outcome) -> str:
     return text.format(parts=listed(parts))
 
 
+def _reason(source: Path, error: SinopiaError) -> str:
+    """Why it failed. A path would leave no room for that."""
+    if error.facts.get("path") != source:
+        return explain(error)
+    return sentence(error.code, error.facts | {"path": source.name})
+
+
 def line(item: Item) -> Line:
     """What the list says of a picture or a folder."""
     if item.folder and item.state in (ItemState.WAITING, ItemState.WORKING) and not item.through + item.failed:
@@ -85,7 +96,7 @@ def line(item: Item) -> Line:
     elif item.folder and item.error is None:
         detail = ended(Outcome(item.done, item.failed, item.skipped)).removesuffix(".")
     elif item.error is not None:
-        detail = explain(item.error)
+        detail = _reason(item.source, item.error)
     else:
         detail = {
             ItemState.WAITING: translate("ConvertPage", "Waiting"),

@@ -18,7 +18,7 @@ from app.pages.convert.view import PictureView
 from app.sessions.conversion import ASK, ConversionSession, Look
 from app.sessions.items import ItemState
 from app.sessions.models import ModelsSession
-from app.texts import count, duration, number
+from app.texts import count, duration, explain, number
 from app.widgets import derivations
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
@@ -147,6 +147,7 @@ class ConvertPage(Page):
         session.progressed.connect(self._update_progress)
         session.looked.connect(self._view)
         session.items.dataChanged.connect(self._follow)
+        session.items.rowsRemoved.connect(self._show_picture)
         self._models.changed.connect(self._refresh_models)
 
     # what to convert
@@ -291,7 +292,7 @@ class ConvertPage(Page):
         self.picker.setEnabled(not running)
         self.derive.setEnabled(not running)
         self.options.setEnabled(not running)
-        self.models_button.setEnabled(any(not item.folder for item in rows))
+        self.models_button.setEnabled(bool(self._pictures.pictures()))
         self.choose_output.setEnabled(not running)
         given = [item.state for item in rows if item.parent is None]
         n, failed = session.pending, ItemState.FAILED in given or any(item.failed for item in rows)  # in a folder, too
@@ -307,7 +308,9 @@ class ConvertPage(Page):
             else count(n, self.tr("Convert 1 picture"), self.tr("Convert {n} pictures"))
         )
         self.start_button.setText(text)
-        self.start_button.setEnabled(some and session.model is not None and not running)
+        problem = self.options.problem()  # else results would get names that nobody asked for
+        self.start_button.setEnabled(some and session.model is not None and not running and problem is None)
+        self.start_button.setToolTip("" if problem is None else explain(problem))
         self.start_button.setVisible(not running)
         self.stop_button.setVisible(running)
         self.pause_button.setVisible(running)

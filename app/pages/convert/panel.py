@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QMessageBox, QProgressBar, QToo
 
 from app import theme
 from app.pages.convert.pathfield import PathField
-from app.texts import count
+from app.texts import count, together
 from app.widgets.parts import align, button, column, icon_button, label, name_of, row
 from app.widgets.picker import ModelPicker
 
@@ -66,7 +66,7 @@ class JobPanel(QFrame):
             if photos == pictures
             else self.tr("Some look like photos, others like drawings.")
         )
-        self.seen.setText(f"{text} {wanted}")
+        self.seen.setText(together((text, wanted)))
 
 
 class ThereAlready(QMessageBox):

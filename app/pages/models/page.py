@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -49,6 +50,7 @@ from engine.files import MODELS
 from engine.library import Entry
 from engine.messages import SinopiaError
 
+LETTERLESS = r"(?<![0-9a-zß-ɏ])"  # after no letter of a Latin alphabet
 AT_ONCE = 8  # models that are tried where a person chose none
 DETAILS = 356  # px
 VERSIONS = {"best": 0, "model": 1, "reverse": 2}  # in which order those of a training are offered
@@ -131,8 +133,11 @@ class ModelsPage(Page):
         framed = QVBoxLayout(self._side)
         framed.setContentsMargins(1, 1, 1, 1)
         framed.addWidget(self.details)
-        shown = row(self.cards, self._empty, self._side, wide=self.cards)
+        self._none = label(role="muted", plain=True, wrap=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        shown = row(self.cards, self._empty, self._none, self._side, wide=self.cards)
         shown.setStretchFactor(self._empty, 1)
+        shown.setStretchFactor(self._none, 1)
         self._library = QWidget()
         self._library.setFocusProxy(self.cards)
         title = label(self.tr("Models"), "title")
@@ -192,10 +197,16 @@ class ModelsPage(Page):
     def _list(self) -> None:
         groups = self._groups()
         words = self.search.text().casefold().split()
-        found = [group for group in groups if all(word in self._words(group) for word in words)]
+        found = [group for group in groups if all(self._is_meant(group, word) for word in words)]
         self.cards.set_groups(found)
-        for widget in (self.cards, self._side, self._import_button, self._compare, self.search, self.sort):
+        for widget in (self._import_button, self._compare, self.search, self.sort):
             widget.setVisible(bool(groups))
+        self.cards.setVisible(bool(found))
+        self._side.setVisible(bool(found))
+        self._none.setText(
+            self.tr("No model has “{words}” in its name or notes.").format(words=self.search.text().strip())
+        )
+        self._none.setVisible(bool(groups) and not found)
         self._empty.setVisible(not groups)
         text = count(len(groups), self.tr("1 model"), self.tr("{n} models"))
         if len(found) < len(groups):
@@ -225,10 +236,11 @@ class ModelsPage(Page):
             groups.sort(key=lambda group: -max(self._models.written(entry)[which] for entry in group.entries))
         return groups
 
-    def _words(self, group: Group) -> str:
-        """What is searched."""
-        notes = " ".join(map(notes_of, group.entries))
-        return f"{group.name} {group.facts} {notes}".casefold()
+    def _is_meant(self, group: Group, word: str) -> bool:
+        """Whether it is anywhere in the name, or begins a word of what is said of it; in writing that parts no words it
+        may be anywhere there, too."""
+        said = " ".join((group.facts, *map(notes_of, group.entries))).casefold()
+        return word in group.name.casefold() or re.search(LETTERLESS + re.escape(word), said) is not None
 
     def _line(self, entry: Entry) -> str:
         if entry.card is None:

@@ -28,7 +28,7 @@ class ReportProgress(QDialog):
         self._open = button(self.tr("Open the report"), self.open_wanted, role="primary")
         self._open.hide()
         self._close = button(self.tr("Cancel"), self.close)
-        layout = column(self, margin=16, spacing=12)
+        self._whole = layout = column(self, margin=16, spacing=12)
         layout.addWidget(self._status)
         layout.addWidget(self._bar)
         layout.addLayout(self._figures)
@@ -47,11 +47,17 @@ class ReportProgress(QDialog):
         self._bar.hide()
         self._status.setText(text)
         set_role(self._status, "error" if failed else "")
+        top = Qt.AlignmentFlag.AlignTop
         for line, (name, value, about) in enumerate(figures):
-            self._figures.addWidget(label(name, "muted"), line, 0)
-            self._figures.addWidget(label(value, plain=True), line, 1, Qt.AlignmentFlag.AlignRight)
-            self._figures.addWidget(label(about, "muted", wrap=True), line, 2)
+            words = label(name, "muted"), label(value, plain=True), label(about, "muted", wrap=True)
+            self._figures.addWidget(words[0], line, 0, top)
+            self._figures.addWidget(words[1], line, 1, top | Qt.AlignmentFlag.AlignRight)
+            self._figures.addWidget(words[2], line, 2)
+            for one in words:
+                one.show()  # until then it has no size, and Qt would do it later
         self._figures.setColumnStretch(2, 1)
         self._open.setVisible(not failed)
         self._close.setText(self.tr("Close"))
-        self.resize(max(self.width(), 560 if figures else 0), self.sizeHint().height())
+        width = max(self.width(), 560 if figures else 0)
+        self._whole.invalidate()
+        self.resize(width, self._whole.totalHeightForWidth(width))  # a size hint knows nothing of lines that break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import asdict
 
 from PySide6.QtCore import QObject
@@ -10,8 +11,10 @@ from PySide6.QtWidgets import QWidget
 from app.pages.models.report import ReportProgress
 from app.sessions.evaluation import Evaluation
 from app.texts import TELLER, explain, number
-from app.widgets.parts import ask_folder, ask_save, documents_folder, show_folder
+from app.widgets.parts import ask_folder, ask_save, documents_folder, pictures_folder, show_folder
 from engine.library import Entry
+from engine.messages import SinopiaError
+from engine.run.file import RunFile
 from engine.sentences import REPORT_SCORES
 
 
@@ -25,12 +28,11 @@ class ReportActions(QObject):
         evaluation.changed.connect(self._show)
 
     def make(self, entry: Entry, name: str) -> None:
-        """Asks for a folder of pairs and for a file, then makes the report on a model that is called `name`."""
+        """Asks for a folder of pictures and for a file, then makes the report on a model that is called `name`."""
         if self._evaluation.running:
             return
-        learnt = str(entry.card.training.get("data", "")) if entry.card is not None else ""
-        title = self.tr("Folder of pairs that it did not learn from")
-        folder = ask_folder(self._page, title, learnt or documents_folder())
+        title = self.tr("Folder of pictures that it did not learn from")
+        folder = ask_folder(self._page, title, _learnt_from(entry) or pictures_folder())
         if folder is None:
             return
         start = f"{documents_folder()}/{name}.html"
@@ -59,6 +61,15 @@ class ReportActions(QObject):
         else:
             text = self.tr("{n} of {total}").format(n=number(state.index, ","), total=number(state.total, ","))
             dialog.show_progress(text, state.index, state.total)
+
+
+def _learnt_from(entry: Entry) -> str:
+    """The folder from which it was trained here, where that still is: others like it are mostly near."""
+    if entry.origin == "run":
+        with suppress(SinopiaError):
+            folder = RunFile.read(entry.path.parent).data
+            return str(folder) if folder.is_dir() else ""
+    return ""
 
 
 def _figures(scores: dict[str, float | None]) -> list[tuple[str, str, str]]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.pages.models import sheet
 from app.painting.document import Document
 from app.sessions.comparison import ComparisonSession
-from app.texts import duration, explain, milliseconds, plain
+from app.texts import duration, explain, milliseconds, plain, together
 from app.widgets.gallery import Strip
 from app.widgets.parts import PICTURES, ask_open_many, ask_save, pictures_folder, results_folder
 from engine.library import Entry
@@ -87,7 +87,7 @@ class SheetActions(QObject):
         answered = sum(c.number >= 0 for c in session.contenders)
         made = any(result.derived for contender in session.contenders for result in contender.results)
         words = self.tr("Photos first became lines or colours, where a model wants them.") if made else ""
-        words = self.tr("Click the one you like best.") + f" {words}"
+        words = together((self.tr("Click the one you like best."), words))
         state = (
             words
             if session.ready or not session.pictures

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QSlider, QWidget
 
 from app import theme
 from app.texts import number
@@ -17,7 +17,7 @@ from app.widgets.parts import column, icon_button, label, name_of, row
 
 MOST_POINTS = 4096  # per curve; beyond that, neighbours become their mean
 REDRAW_MS = 500
-LEGEND_WIDTH = 136  # px
+VALUE = "  0.0000"  # as wide as a value in the legend becomes
 LIGHT = ("#A63F1B", "#1F6F8B", "#5B7F2B", "#7B4FA3", "#9A6F00", "#C2407A", "#3D5A98", "#6B6159")
 DARK = ("#E8754A", "#5FB3CF", "#A3C763", "#B894DE", "#E0B44C", "#EE7FAE", "#8FA8E0", "#B5AAA0")
 
@@ -158,13 +158,14 @@ class Curves(QWidget):
         box.setChecked(True)
         box.setAccessibleName(self.tr("Show the curve {name}").format(name=name))
         box.setToolTip(self._hints.get(name, ""))
+        box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         box.toggled.connect(self._draw)
         self._boxes[name] = box
         self._place_legend(afresh=True)
         self._colour_legend()
 
     def _place_legend(self, afresh: bool = False) -> None:
-        columns = max(1, self.width() // LEGEND_WIDTH)
+        columns = max(1, self.width() // (max(map(self._room, self._boxes), default=0) + theme.SPACE))
         if columns == self._columns and not afresh:
             return
         for box in self._boxes.values():
@@ -172,6 +173,12 @@ class Curves(QWidget):
         for i, box in enumerate(self._boxes.values()):
             self._legend.addWidget(box, i // columns, i % columns)
         self._columns = columns
+
+    def _room(self, name: str) -> int:
+        """px that a curve needs in the legend, whatever its value is: nothing moves while a model learns."""
+        box = self._boxes[name]
+        words = box.fontMetrics().horizontalAdvance
+        return box.sizeHint().width() - words(box.text()) + words(name + VALUE)
 
     def _colour_legend(self) -> None:
         for name, box in self._boxes.items():

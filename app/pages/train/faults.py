@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QStyleOption
 
 from app import theme
 from app.pages.train.findings import Findings, Many
-from app.texts import count, kind_of, number
+from app.texts import count, kind_of, number, together
 from app.widgets.parts import button, column, label, row, set_role
 from app.widgets.pictures import SIDE, WHOLE, Line, PictureList, PictureRow
 from engine.events import Warned
@@ -143,7 +143,7 @@ class FaultsView(QWidget):
             sentences.append(text.format(kind=kind_of(many.code), n=number(many.count, ",")))
         if out:
             sentences.append(count(out, self.tr("You leave 1 picture out."), self.tr("You leave {n} pictures out.")))
-        self._say(" ".join(sentences))
+        self._say(together(sentences))
 
     def set_left_out(self, names: Iterable[str]) -> None:
         """The pictures that a person leaves out."""

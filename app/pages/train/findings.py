@@ -10,7 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from app.texts import count, finding, kind_of
+from app.texts import count, finding, kind_of, together
 from engine.events import Warned
 
 MANY = 20  # findings of a kind; so many are told as one, if they hold for most pictures
@@ -71,11 +71,11 @@ class Findings(QAbstractListModel):
         if isinstance(event, Many):
             _, done = finding(event.code, _named(event.first.facts))
             words = self.tr("This holds for 1 picture."), self.tr("This holds for {n} pictures.")
-            return f"{count(event.count, *words)} {done}".strip()
+            return together((count(event.count, *words), done))
         found, done = finding(event.code, _named(event.facts))
         if self.can_be_used(event) and not self.is_used(event):
             done = self.tr("You leave it out.")
-        return f"{found} {done}".strip()
+        return together((found, done))
 
     def can_be_used(self, event: Warned | Many) -> bool:
         return bool(event.facts.get("used", False))

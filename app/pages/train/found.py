@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app import theme
 from app.pages.train.faults import FaultsView
-from app.texts import count, number
+from app.texts import count, number, together
 from app.widgets.derivations import DerivationChooser, given, learnt
 from app.widgets.gallery import Gallery, Strip
 from app.widgets.parts import button, column, label, set_role
@@ -216,7 +216,7 @@ class FoundView(QFrame):
             if survey.held_out_from
             else self.tr("{n} more kept aside.")
         )
-        return " ".join([*sentences, aside.format(n=number(kept, ","), part=survey.held_out_from)])
+        return together([*sentences, aside.format(n=number(kept, ","), part=survey.held_out_from)])
 
     def _describe_pairs(self, n: int, beside: bool, paired: bool) -> str:
         if beside and paired:

@@ -24,6 +24,7 @@ class Length(QWidget):
         self._steps, self._epochs = 0, 1
         self._per_epoch = 0  # steps; 0 where that is not known
         self._seconds = 0.0  # of a step; 0 where that is not known
+        self._measured = False  # that is of the present settings
         self.number = QSpinBox()
         self.number.setRange(1, MOST)
         self.number.setGroupSeparatorShown(True)
@@ -51,13 +52,15 @@ class Length(QWidget):
         self._show()
 
     def set_pace(self, steps_per_epoch: int, seconds_per_step: float) -> None:
-        """By which one unit becomes another; 0 where it is not known. What was known of the time stays until then."""
+        """By which one unit becomes another; 0 where it is not known. With what was known of the time one can go on
+        choosing, but it is not told of other settings."""
         self._per_epoch, self._seconds = steps_per_epoch, seconds_per_step or self._seconds
+        self._measured = bool(seconds_per_step)
         self._show()
 
     def forget_pace(self) -> None:
         """Another folder, another network: what was measured says nothing of it."""
-        self._per_epoch, self._seconds = 0, 0.0
+        self._per_epoch, self._seconds, self._measured = 0, 0.0, False
         if self._unit() == MINUTES:
             self._choose(STEPS)
         self._show()
@@ -119,7 +122,7 @@ class Length(QWidget):
             epochs = total / self._per_epoch
             text = number(epochs, ",.0f" if epochs >= 10 else ".1f")
             parts.append(self.tr("{n} epochs").format(n=text))
-        if unit != MINUTES and total and self._seconds:
+        if unit != MINUTES and total and self._measured:
             parts.append(self.tr("about {time}").format(time=about(total * self._seconds)))
         self.words.setText(" · ".join(parts))
         self.words.setVisible(bool(parts))

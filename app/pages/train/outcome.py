@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from app import theme
-from app.texts import count, duration, number
+from app.texts import count, duration, number, together
 from app.widgets.gallery import Gallery, Strip
 from app.widgets.parts import button, column, heading, label, panel, scroll, set_role, sheet
 from engine.events import Judged, Judgement
@@ -150,14 +150,14 @@ class OutcomeView(QWidget):
         self._judgement = judgement
         best, last = judgement.best, judgement.last
         set_role(self._words, "")
-        self._words.setText(" ".join(self._say(judgement)))
+        self._words.setText(together(self._say(judgement)))
         self._fill_table([(self.tr("Best"), best), (self.tr("Last"), last)] if best else [(self.tr("Last"), last)])
-        headings = [self.tr("Given")]
+        headings = [self.tr("Input")]
         if best:
             headings.append(self.tr("Best"))
-        headings.append(self.tr("Last") if best else self.tr("Made"))
+        headings.append(self.tr("Last") if best else self.tr("Output"))
         if judgement.targets:
-            headings.append(self.tr("Wanted"))
+            headings.append(self.tr("Target"))
         self.gallery.set_headings(headings)
         self.gallery.set_strips([Strip(strip) for strip in zip(*pictures, strict=True)])
         self._advise()
@@ -229,8 +229,8 @@ class OutcomeView(QWidget):
                     "steps."
                 ).format(step=number(best.step, ","))
         if judgement is not None and judgement.best is not None:
-            text = f"{text} " + self.tr("Draw and Convert are given the best.")
-        self._advice.setText(text.strip())
+            text = together((text, self.tr("Draw and Convert are given the best.")))
+        self._advice.setText(text)
         self._advice.setVisible(bool(text))
         for each, icon in self._buttons.items():
             set_role(each, "primary" if each is first else "")

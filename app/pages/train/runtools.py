@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QSpinBox, QWidget
 
 from app import theme
-from app.texts import about, count, number
+from app.texts import about, count, number, together
 from app.widgets.parts import button, column, label, row
 
 MOST = 10_000_000  # steps that can be asked for at once
@@ -44,6 +44,7 @@ class RunTools(QWidget):
         super().__init__(parent)
         self._paused = False
         self.menu = QMenu(self)
+        self.menu.setToolTipsVisible(True)
         self._action(self.tr("Settings…"), self.settings_requested)
         self.animation_action = self._action(self.tr("Save animation…"), self.animation_requested)
         self.branch_action = self._action(self.tr("Branch…"), self.branch_requested)
@@ -72,6 +73,9 @@ class RunTools(QWidget):
         self.train_on_button.setVisible(not state.running and state.finished and state.checkpoint)
         self.more_button.setEnabled(state.begun)
         self.branch_action.setEnabled(state.checkpoint and not state.running)
+        self.branch_action.setToolTip(
+            self.tr("A branch begins with what is saved: stop this one first.") if state.running else ""
+        )
         self.animation_action.setEnabled(not state.saving)
         self.animation_action.setText(self.tr("Saving the animation…") if state.saving else self.tr("Save animation…"))
 
@@ -140,5 +144,5 @@ class TrainOn(QDialog):
         text = count(self.steps(), *words, all=number(total + self.steps(), ","))
         if self._seconds:
             time = about(self.steps() * self._seconds)
-            text = f"{text} " + self.tr("They take about {time}.").format(time=time)
+            text = together((text, self.tr("They take about {time}.").format(time=time)))
         self.sum.setText(text)

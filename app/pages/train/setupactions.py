@@ -13,6 +13,7 @@ from app.pages.train.setup import SetupView
 from app.sessions.folder import FolderSession
 from app.sessions.run import RunSession
 from app.texts import about, count, explain, listed, plain, setting
+from app.widgets import derivations
 from app.widgets.notices import Notices
 from engine import library, styles
 from engine.config import METHODS, OFFERS, Data, TrainConfig, make_config, usual_method
@@ -93,7 +94,8 @@ class SetupActions(QObject):
             offers = OFFERS["photos" if folder.survey.layout == "one-set" else folder.survey.layout]
         self._setup.show_method(folder.method, offers)
         if folder.root is not None:
-            kind = folder.method if METHODS[folder.method].derives else folder.derive or folder.method
+            derived = "" if METHODS[folder.method].derives else folder.derive
+            kind = derivations.name(derived).lower() if derived else folder.method
             learnt = folder.style.stem if folder.style is not None else kind
             self._setup.propose_name(f"{folder.root.resolve().name} {learnt}")
         if folder.problem is None or folder.surveying:

@@ -138,7 +138,7 @@ def test_failures_are_counted_named_and_found(qtbot, page, pictures, tmp_path, m
     index = page.list.currentIndex()
     assert index.data() == "bad.png"
     line = page.list.line(index)
-    assert line.failed and "damaged" in line.detail
+    assert line.failed and line.detail.startswith("bad.png is damaged")
     assert page.start_button.text() == "Try 1 picture again"
 
 
@@ -161,6 +161,9 @@ def test_the_delete_key_takes_pictures_off(qtbot, page, pictures):
     page.list.setCurrentIndex(page.session.items.index(0))
     page.remove_button.click()
     assert [n for n, _ in rows(page.session)] == ["bad.png"]
+    page.clear_button.click()
+    assert page.compare._text == "Your pictures will be shown here, before and after."
+    page.session.add([pictures / "bad.png"])
     qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
     assert page.remove_button.isEnabled()
 
@@ -210,6 +213,9 @@ def test_of_a_folder_one_picture_is_looked_at_before_the_batch(qtbot, page, pict
     qtbot.waitUntil(lambda: page._shown[0] is not None)
     assert page._shown[0].path == page._shown[1].path == first and page._shown[1].makes
     assert page._pictures.current().folder
+    with qtbot.waitSignal(page.compare_requested) as asked:
+        page.models_button.click()
+    assert asked.args == [[first]], "models can be tried on that picture"
     page.session.add([pictures / "a.png"])
     assert page._pictures.current().source == pictures / "a.png", "a picture that was chosen by itself comes first"
 
@@ -256,6 +262,10 @@ def test_options_say_what_a_format_cannot_hold_and_how_results_are_called(qtbot,
     assert (page.session.results.format, page.session.results.name) == ("jpg", "{name}-{model}")
     options.name.setText("{nam}")
     assert "{nam}" in options._example.text() and page.session.results.name == "{name}"
+    page.session.add([pictures / "a.png"])
+    assert not page.start_button.isEnabled() and "{nam}" in page.start_button.toolTip()
+    options.name.setText("{name}")
+    assert page.start_button.isEnabled() and not page.start_button.toolTip()
     page.options_button.click()
     assert "JPEG, quality 95" in page._panel.summary.text()
 

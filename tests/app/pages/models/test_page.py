@@ -32,11 +32,13 @@ from app.sessions.evaluation import Evaluation
 from app.sessions.keeper import Keeper
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf
+from app.widgets.parts import pictures_folder
 from engine import library
 from engine.card import read_card
 from engine.kinds import Kind
+from engine.run.file import RunFile
 from tests.app.converting import Converter, make_session
-from tests.app.standins import Engine, picture, png
+from tests.app.standins import Engine, picture, png, write_run
 
 
 def names(session):
@@ -318,6 +320,35 @@ def test_models_are_searched_and_ordered(training):
     assert shown(page)[0] == "zebras"
 
 
+def test_a_search_means_beginnings_of_words_and_says_when_there_is_nothing(training):
+    page = training
+    page.search.setText("ported")
+    assert shown(page) == [] and "No model has “ported”" in texts(page) and not page.details.isVisible()
+    page.search.setText("impo")
+    assert "apples" in shown(page) and page.details.isVisible()
+    page.search.setText("ppl")
+    assert shown(page) == ["apples"], "of a name any part"
+
+
+def test_a_report_begins_where_the_pictures_of_its_training_are(
+    qtbot, models, make_model, make_page, tmp_path, monkeypatch
+):
+    run = write_run(library.runs_dir() / "meadow", data=str(tmp_path / "photos"))
+    make_model("m", run / "model.safetensors", training={"data": "photos"})
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page, asked = make_page(), []
+    monkeypatch.setattr(
+        "app.widgets.parts.QFileDialog.getExistingDirectory", lambda *given: asked.append(given[2]) or ""
+    )
+    page.cards.select(run / "model.safetensors")
+    button(page, "Report…").click()
+    there = RunFile.read(run).data
+    there.mkdir(parents=True, exist_ok=True)
+    button(page, "Report…").click()
+    assert asked == [pictures_folder(), str(there)]
+
+
 def test_keys_rename_and_remove_and_what_is_removed_leaves_its_place(qtbot, training, models, monkeypatch):
     page = training
     page.cards.select(library.models_dir() / "apples.safetensors")
@@ -359,4 +390,9 @@ def test_a_report_is_made_of_a_folder_of_pairs(qtbot, page, models, tmp_path, mo
     qtbot.waitUntil(lambda: not page._reports._evaluation.running and page._reports._evaluation.scores is not None)
     said = [label.text() for label in dialog.findChildren(QLabel)]
     assert "SSIM" in said and (tmp_path / "one.html").read_text().count("<img") == 9
+    QApplication.processEvents()
+    cut = [
+        label.text() for label in dialog.findChildren(QLabel) if label.height() < label.heightForWidth(label.width())
+    ]
+    assert not cut
     dialog.close()

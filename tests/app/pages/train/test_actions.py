@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
-from app.pages.train.runtools import TrainOn
+from app.pages.train.runtools import RunState, TrainOn
 from engine import library
 from engine.config import METHODS, TrainRequest, make_config, shaping
 from engine.events import Stopped
@@ -86,7 +86,9 @@ def test_a_finished_training_goes_on_for_more_epochs(qtbot, tools, training, tra
 def test_only_what_is_at_its_end_can_go_beyond_it(qtbot, training, tools, home):
     open_run(qtbot, training, write_run(home / "runs" / "a", finished=False))
     assert not tools.train_on_button.isVisible()
-    assert tools.branch_action.isEnabled()
+    assert tools.branch_action.isEnabled() and "stop" not in tools.branch_action.toolTip()
+    tools.show_state(RunState(running=True, begun=True, checkpoint=True))
+    assert not tools.branch_action.isEnabled() and "stop this one first" in tools.branch_action.toolTip()
     open_run(qtbot, training, write_run(home / "runs" / "b", checkpoint=False))
     assert not tools.train_on_button.isVisible()
     assert not tools.branch_action.isEnabled()

@@ -4,6 +4,7 @@ import math
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.pages.train.curves import MOST_POINTS, Curves, Series
 
@@ -93,3 +94,22 @@ def test_the_first_point_is_seen_before_there_is_a_line(qtbot):
     curves.add([(20, {"G": 2.0})])
     qtbot.waitUntil(lambda: len(curves._lines["G"][0].getData()[0]) == 2)
     assert curves._lines["G"][0].opts["symbol"] is None
+
+
+def test_figures_that_change_move_nothing(qtbot):
+    curves = Curves()
+    qtbot.addWidget(curves)
+    curves.resize(420, 400)
+    curves.show()
+    names = "G_GAN", "G_L1", "G_perceptual", "D_real", "D_fake"
+    curves.add((1, dict.fromkeys(names, value)) for value in (13.0,))
+    curves._draw()
+    QApplication.processEvents()
+    boxes = list(curves._boxes.values())
+    least, places = curves.minimumSizeHint().width(), [box.geometry() for box in boxes]
+    curves.add([(2, dict.fromkeys(names, 0.01234))])
+    curves._draw()
+    QApplication.processEvents()
+    assert "0.0123" in boxes[0].text()
+    assert curves.minimumSizeHint().width() == least and [box.geometry() for box in boxes] == places
+    assert all(box.sizeHint().width() <= box.width() for box in boxes), "and all of them can be read"

@@ -31,6 +31,8 @@ def test_what_is_not_known_cannot_be_chosen(length):
     assert there(length) == ["steps", "epochs"] and length.words.text() == "40 epochs"
     length.set_pace(50, 0.3)
     assert there(length) == ["steps", "epochs", "minutes"] and length.words.text() == "40 epochs · about 10 min"
+    length.set_pace(50, 0.0)
+    assert there(length) == ["steps", "epochs", "minutes"] and length.words.text() == "40 epochs", "of other settings"
     length.forget_pace()
     assert there(length) == ["steps"]
 

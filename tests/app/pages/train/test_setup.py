@@ -55,7 +55,7 @@ def test_a_folder_of_photos_is_two_clicks_from_a_training(qtbot, page, chosen, t
     strips = found.gallery.strips()
     assert len(strips) == 10 and all(gray(s.images, 0) and not gray(s.images, 1) for s in strips)
     assert not found.swap_button.isVisible()
-    assert page.setup.name.text() == "holiday edges"
+    assert page.setup.name.text() == "holiday lines"
     start(qtbot, page, training)
     (request,) = trainer.requests
     assert request.data == root and request.method == "pix2pix"
