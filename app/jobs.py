@@ -52,8 +52,8 @@ def _give_way(niceness: int) -> None:
 
 
 class _WorkThread(QThread):
-    def __init__(self, work: Work, mailbox: deque[Event], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Work, mailbox: deque[Event]) -> None:
+        super().__init__()  # no parent: if its work held the lane last, the end of each would be the end of the other
         self._work = work
         self._mailbox = mailbox
         self.error: Exception | None = None
@@ -103,7 +103,7 @@ class WorkLane(QObject):
             return
         if self._thread is not None:
             raise RuntimeError("the lane is busy")
-        self._thread = _WorkThread(work, self._mailbox, self)
+        self._thread = _WorkThread(work, self._mailbox)
         self._thread.finished.connect(self._end)
         self._thread.start(QThread.Priority.LowPriority)
         self._timer.start()
@@ -143,7 +143,6 @@ class WorkLane(QObject):
         self._timer.stop()
         self._deliver()
         self._thread = None
-        thread.deleteLater()
         gc.collect()  # the networks of a training hold each other: what comes next has their memory
         self.ended.emit(thread.error)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import threading
 import weakref
@@ -186,3 +187,32 @@ def test_what_is_for_later_is_not_done_for_an_owner_that_is_gone(qtbot, qapp):
     qtbot.waitUntil(lambda: done != [])
     qtbot.wait(40)
     assert done == ["there"]
+
+
+HELD_BY_ITS_WORK = """
+import gc, time
+from PySide6.QtCore import QCoreApplication, QEvent
+from app.jobs import WorkLane
+
+def begin():
+    lane, ended = WorkLane(), []
+    lane.ended.connect(ended.append)
+    lane.start(lambda stop, held=[lane]: iter(()))
+    return ended
+
+app = QCoreApplication([])
+gc.disable()
+for _ in range(5):
+    ended = begin()
+    while not ended:
+        app.processEvents()
+        time.sleep(0.001)
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+print("well")
+"""
+
+
+def test_a_lane_that_only_its_work_holds_ends_once():
+    """It ended the program: the end of the thread let go of its work, that of the lane, and that ended the thread."""
+    done = subprocess.run([sys.executable, "-c", HELD_BY_ITS_WORK], capture_output=True, text=True)
+    assert (done.stdout.strip(), done.returncode) == ("well", 0), done.stderr
