@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import getpass
+import glob
 import itertools
 import json
 import os
@@ -70,6 +71,11 @@ Write: TypeAlias = Callable[[Path, Callable[[BinaryIO], object]], None]
 def begins_as_picture(beginning: bytes) -> bool:
     """Whether the first 16 bytes of a file are those of a picture."""
     return _BEGINNINGS.match(beginning) is not None
+
+
+def found_in(folder: Path, pattern: str) -> list[Path]:
+    """What a pattern finds there. What goes away meanwhile is not there: `Path.glob` of Python 3.11 raises for it."""
+    return [folder / name for name in glob.glob(pattern, root_dir=folder, include_hidden=True)]  # noqa: PTH207
 
 
 class Listing:

@@ -20,7 +20,7 @@ import platformdirs
 
 from engine import locks
 from engine.card import Card, read_card
-from engine.files import MODEL, MODELS, atomic_write, make_folder, unwritable, write_json
+from engine.files import MODEL, MODELS, atomic_write, found_in, make_folder, unwritable, write_json
 from engine.messages import Message, SinopiaError, reason_of
 from engine.run.file import NAME as RUN
 from engine.run.file import RunFile
@@ -107,9 +107,9 @@ def _folders() -> dict[str, str]:
 
 def entries() -> list[Entry]:
     """Every model, built-in ones first, then by name. Files that cannot be used come with their problem."""
-    found = [_entry(p.stem, p, "builtin") for p in sorted(builtin_dir().glob("*" + MODEL))]
-    kept = [_entry(p.stem, p, "library") for p in models_dir().glob("*" + MODEL)]
-    for path in runs_dir().glob("*/*" + MODEL):
+    found = [_entry(p.stem, p, "builtin") for p in sorted(found_in(builtin_dir(), "*" + MODEL))]
+    kept = [_entry(p.stem, p, "library") for p in found_in(models_dir(), "*" + MODEL)]
+    for path in found_in(runs_dir(), "*/*" + MODEL):
         name = path.parent.name if path.stem == "model" else f"{path.parent.name} ({path.stem})"
         kept.append(_entry(name, path, "run"))
     return found + sorted(kept, key=lambda e: (e.name.casefold(), str(e.path)))
@@ -299,7 +299,7 @@ class Run(RunFile):
 
 def runs() -> list[Run]:
     """The runs of the library, newest first. Folders that hold no readable run are left out."""
-    found = [run for path in runs_dir().glob(f"*/{RUN}") if (run := _run(path)) is not None]
+    found = [run for path in found_in(runs_dir(), f"*/{RUN}") if (run := _run(path)) is not None]
     return [run for _, run in sorted(found, key=lambda pair: pair[0], reverse=True)]
 
 

@@ -17,6 +17,7 @@ from app.painting import ora
 from app.painting.document import Document
 from app.painting.ora import Kept
 from engine import locks
+from engine.files import found_in
 from engine.messages import SinopiaError
 
 LOCKS = ".locks"  # a folder for each drawing, for locks.held
@@ -171,7 +172,7 @@ def _newest(folder: Path) -> list[Path]:
         except OSError:  # gone meanwhile
             return 0.0
 
-    return sorted(folder.glob(f"*{ora.SUFFIX}"), key=time, reverse=True)
+    return sorted(found_in(folder, f"*{ora.SUFFIX}"), key=time, reverse=True)
 
 
 def _keep(path: Path, kept: Kept, unused: frozenset[Path], pngs: ora.Pngs, drawings: int) -> None:

@@ -14,7 +14,7 @@ from app.examples import examples
 from app.jobs import LiveLane
 from app.kinds import DESKS
 from engine import library
-from engine.files import MODEL
+from engine.files import MODEL, found_in
 from engine.kinds import Kind
 from engine.library import Entry
 from engine.messages import SinopiaError
@@ -215,7 +215,7 @@ def _look(known: _Library | None) -> _Library:
         (library.runs_dir(), "*/*" + MODEL),
         (library.runs_dir(), "*/" + RUN),  # tells whether a model still learns
     ):
-        for path in folder.glob(pattern):
+        for path in found_in(folder, pattern):
             try:
                 facts = path.stat()
             except OSError:  # it went away meanwhile

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from app.jobs import LiveLane
 from engine.events import Sample
+from engine.files import found_in
 
 SIDE = 512  # px; samples are shown no sharper
 KEPT = 96  # pictures in memory, at most 1 MB each
@@ -69,13 +70,13 @@ class Replay(QObject):
 
 
 def _steps(run: Path) -> set[int]:
-    return {int(path.stem) for path in (run / "samples").glob("*/*.png") if path.stem.isdecimal()}
+    return {int(path.stem) for path in found_in(run / "samples", "*/*.png") if path.stem.isdecimal()}
 
 
 def _read(run: Path, step: int) -> Samples:
     """On the lane: QImage needs no window."""
     found: Samples = {}
-    for folder in sorted((run / "samples").glob("*/"), key=lambda f: (f.name.isdecimal(), len(f.name), f.name)):
+    for folder in sorted(found_in(run / "samples", "*/"), key=lambda f: (f.name.isdecimal(), len(f.name), f.name)):
         name = f"{step:08d}"
         given = folder / f"{name}-input.png"  # of a drawing, which may be another each time
         paths = (given if given.exists() else folder / "input.png", folder / f"{name}.png", folder / "target.png")

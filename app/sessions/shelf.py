@@ -16,7 +16,7 @@ from app.jobs import LiveLane
 from app.painting import ora
 from app.painting.history import State
 from engine import library
-from engine.files import remove
+from engine.files import found_in, remove
 from engine.messages import SinopiaError
 
 ROOM = 24  # results; the oldest gives way
@@ -94,7 +94,7 @@ def _write(shown: Shown) -> None:
 def _kept(folder: Path) -> list[Shown]:
     """The oldest first; what cannot be read is left where it is, and told to the log."""
     found = []
-    for path in sorted(folder.glob(f"*{ora.SUFFIX}"))[-ROOM:]:
+    for path in sorted(found_in(folder, f"*{ora.SUFFIX}"))[-ROOM:]:
         try:
             origin = json.loads(ora.part(path, ORIGIN))
             result, looks = QImage.fromData(ora.part(path, RESULT)), dict(origin["looks"])

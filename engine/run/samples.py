@@ -147,7 +147,7 @@ class Samples:
 
     def cut(self, step: int) -> None:
         """Drops the samples after that step."""
-        for path in self.folder.glob("*/*.png"):
+        for path in files.found_in(self.folder, "*/*.png"):
             of = path.stem.partition("-")[0]
             if of.isdecimal() and int(of) > step:
                 files.remove(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -43,6 +44,20 @@ def test_models_runs_and_broken_files_are_listed(filled):
 def test_a_pipe_among_the_models_is_not_waited_for(filled):
     os.mkfifo(library.models_dir() / "pipe.safetensors")
     assert "not a file" in str(named("pipe").problem)
+
+
+def test_a_run_that_goes_away_while_it_is_listed_is_not_there(filled, monkeypatch):
+    make_model(library.runs_dir() / "Going" / "model.safetensors")
+    real = os.scandir
+
+    def scandir(path="."):
+        if not isinstance(path, int) and Path(path).name == "Going" and Path(path).is_dir():
+            shutil.rmtree(path)  # looks through it by its number
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    names = [entry.name for entry in library.entries() if entry.origin == "run"]
+    assert names == ["A run", "A run (best)", "A run (reverse)"]
 
 
 def test_the_built_in_models_can_be_read():
