@@ -171,7 +171,7 @@ def test_what_is_typed_into_a_card_is_written_when_the_field_is_left(qtbot, prog
     assert all(torch.equal(storage.load_model(path)[1][key], value) for key, value in weights.items())
     assert notes.toPlainText() == "Half a note"
     qtbot.wait(50)
-    assert bar.value() == place
+    assert bar.value() == min(place, bar.maximum()), "it stays where it is, as far as there is something"
 
 
 def test_another_kind_of_input_makes_other_samples_of_an_imported_model(qtbot, program, pth):
