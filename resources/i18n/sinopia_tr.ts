@@ -3188,32 +3188,32 @@
         <translation>Görünüş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="257"/>
+        <location filename="../../app/pages/train/outcome.py" line="256"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>Görmeyi öğrenmiş bir ağa ne kadar farklı göründükleri; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="259"/>
+        <location filename="../../app/pages/train/outcome.py" line="258"/>
         <source>Structure</source>
         <translation>Yapı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="259"/>
+        <location filename="../../app/pages/train/outcome.py" line="258"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM: kenarlarının ve alanlarının ne kadar benzediği; 1 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="260"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>Levels</source>
         <translation>Düzeyler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="260"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1: düzeylerinin 100 üzerinden ne kadar ayrı olduğu; 0 en iyisidir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="265"/>
+        <location filename="../../app/pages/train/outcome.py" line="264"/>
         <source>{name}, step {step}</source>
         <translation>{name}, adım {step}</translation>
     </message>

@@ -3188,32 +3188,32 @@
         <translation>观感</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="257"/>
+        <location filename="../../app/pages/train/outcome.py" line="256"/>
         <source>How different they look to a network that was taught to see; 0 is best.</source>
         <translation>在预训练视觉网络看来两者的差异；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="259"/>
+        <location filename="../../app/pages/train/outcome.py" line="258"/>
         <source>Structure</source>
         <translation>结构</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="259"/>
+        <location filename="../../app/pages/train/outcome.py" line="258"/>
         <source>SSIM: how alike their edges and areas are; 1 is best.</source>
         <translation>SSIM：边缘和区域的相似程度；1 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="260"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>Levels</source>
         <translation>色阶</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="260"/>
+        <location filename="../../app/pages/train/outcome.py" line="259"/>
         <source>L1: how far their levels are apart, of 100; 0 is best.</source>
         <translation>L1：色阶相差多少，最大为100；0 为最佳。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="265"/>
+        <location filename="../../app/pages/train/outcome.py" line="264"/>
         <source>{name}, step {step}</source>
         <translation>{name}，第{step}步</translation>
     </message>

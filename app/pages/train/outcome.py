@@ -252,29 +252,29 @@ class OutcomeView(QWidget):
         less, more = self.tr("less is better"), self.tr("more is better")
         columns = (
             (
-                self.tr("Looks"),
-                less,
+                self.tr("Looks") + " ↓",
                 self.tr("How different they look to a network that was taught to see; 0 is best."),
             ),
-            (self.tr("Structure"), more, self.tr("SSIM: how alike their edges and areas are; 1 is best.")),
-            (self.tr("Levels"), less, self.tr("L1: how far their levels are apart, of 100; 0 is best.")),
+            (self.tr("Structure") + " ↑", self.tr("SSIM: how alike their edges and areas are; 1 is best.")),
+            (self.tr("Levels") + " ↓", self.tr("L1: how far their levels are apart, of 100; 0 is best.")),
         )
-        for place, (title, better, tip) in enumerate(columns, 1):
-            self._put(0, place, f"{title}\n{better}", "muted", tip)
+        for place, (title, tip) in enumerate(columns, 1):
+            self._put(0, place, title, "muted", tip)
         for line, (name, judged) in enumerate(rows, 1):
             at = self.tr("{name}, step {step}").format(name=name, step=number(judged.step, ","))
             self._put(line, 0, at)
             values = (judged.looks or 0.0, ".3f"), (judged.ssim or 0.0, ".3f"), (100 * (judged.l1 or 0.0), ".1f")
             for place, (value, spec) in enumerate(values, 1):
-                self._put(line, place, number(value, spec), tip=columns[place - 1][2])
+                self._put(line, place, number(value, spec), tip=columns[place - 1][1])
+        self._put(len(rows) + 1, 0, f"↓ {less}   ↑ {more}", "muted", span=len(columns) + 1)
         self._grid.setColumnStretch(0, 1)
         self._table.show()
 
-    def _put(self, line: int, place: int, text: str, role: str = "", tip: str = "") -> None:
+    def _put(self, line: int, place: int, text: str, role: str = "", tip: str = "", span: int = 1) -> None:
         made = label(text, role, plain=True)
         made.setToolTip(tip)
         made.setAlignment(Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft)
-        self._grid.addWidget(made, line, place)
+        self._grid.addWidget(made, line, place, 1, span)
 
     # what a person asks for
 

@@ -231,7 +231,7 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     assert "0.40 away, which is close: less is better, and different pictures are 1.20 apart." in reached
     assert advice.startswith("It was still getting better when it ended")
     assert reached.startswith("It is judged by 1 picture that was kept aside.")
-    assert view.figures()[1:] == [
+    assert view.figures()[1:-1] == [
         ["Best, step 49", "0.400", "0.800", "4.0"],
         ["Last, step 50", "0.800", "0.700", "8.0"],
     ]
@@ -240,7 +240,8 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     view.show_judgement(found, [[]])
     far = replace(found, best=replace(found.best, looks=1.1))
     view.show_judgement(far, [[]])
-    assert "1.10 away, which is far" in view.texts()[0] and "less is better" in view.figures()[0][1]
+    assert "1.10 away, which is far" in view.texts()[0] and view.figures()[0][1] == "Looks ↓"
+    assert "↓ less is better" in view.figures()[-1][0]
     view.show_judgement(found, [[]])
     assert view.texts()[0].startswith("It is judged by 20 of the 99 pictures that were kept aside.")
     with qtbot.waitSignal(page.draw_requested) as drawn:
