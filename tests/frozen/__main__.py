@@ -239,16 +239,16 @@ def start_ups(program: Path, base: Path) -> list[str]:
          f"--workpath={build / 'work'}", f"--specpath={build}", *excluded, ROOT / "tests/frozen/minimal.py"],
         check=True)  # fmt: skip
     lines = []
-    for how, starts in (("warm", STARTS), ("cold", 3)):
+    for how in ("warm", "cold"):
         took: dict[str, list[tuple[float, float]]] = {"minimal": [], "sinopia": []}
-        for _ in range(starts):  # in turn, so that what else the computer does is shared alike
+        for _ in range(STARTS):  # in turn, so that what else the computer does is shared alike
             for name, path in (("minimal", build / "minimal/minimal"), ("sinopia", program)):
                 if how == "cold":
                     forget(path.parent)
                 took[name].append(start_up(Place(path, base / f"home-{name}")))
         for name, times in took.items():
             window, result = (statistics.median(each) for each in zip(*times, strict=True))
-            lines.append(f"{how}, {name}: window {window:.2f} s, first result {result:.2f} s (median of {starts})")
+            lines.append(f"{how}, {name}: window {window:.2f} s, first result {result:.2f} s (median of {STARTS})")
             print(lines[-1], flush=True)
     return lines
 
