@@ -316,9 +316,9 @@ class Record:
         return Warned("rolled_back", {"step": failed, "to": self.step})
 
     def _cut(self) -> list[Warned]:
-        """Drops what was told and shown after the checkpoint: those steps will be taken again. What there is to say."""
+        """Drops what was told and shown after the checkpoint, without one all of it: it will be again. What to say."""
         self.samples.cut(self.step)
-        foreign = history.cut(self.run, self.step)
+        foreign = history.cut(self.run, self.step or -1)
         self._history = history.Writer(self.run)
         path = self.run / history.NAME
         return [Warned("history_damaged", {"path": path, "count": foreign})] if foreign else []

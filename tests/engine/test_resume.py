@@ -72,8 +72,10 @@ def test_killed_and_resumed_equals_never_killed(kill_at, method, folder, tmp_pat
     list(train(request(data, tmp_path / "straight", method, **settings)))
     trials._remembered.cache_clear()
     assert_equal_to_the_bit(tmp_path / "straight", killed)
-    rows = [json.loads(x)["step"] for x in (killed / "history.jsonl").read_text().splitlines()]
-    assert rows == list(range(1, 21))
+    rows = [json.loads(x) for x in (killed / "history.jsonl").read_text().splitlines()]
+    assert [row["step"] for row in rows if row["event"] == "losses"] == list(range(1, 21))
+    warned = [row["code"] for row in rows if row["event"] == "warned"]
+    assert len(warned) == len(set(warned))
 
 
 def test_leaving_the_pool_out_of_the_checkpoint_would_show(unpaired, tmp_path):
