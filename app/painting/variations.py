@@ -78,10 +78,7 @@ def to_rows(of: Chosen) -> dict[str, Any]:
 
 
 def from_rows(rows: Any) -> dict[Whose, Variation]:
-    """What `to_rows` made, also before it knew weights: then by names alone.
-
-    What is not as it should be is left out: no drawing is lost for it.
-    """
+    """What `to_rows` made. What is not as it should be is left out: no drawing is lost for it."""
     read = {}
     for key, row in rows.items() if isinstance(rows, dict) else ():
         match row:
