@@ -29,7 +29,8 @@ Work = Callable[[Stop], Iterator[Event]]
 
 SLOW_SECONDS = 10.0  # after which work that should be short is said not to answer
 LOOK_MS = 1000  # between two looks at it
-NICE, NICER = 5, 10  # of threads that answer the hand, and of those that work long, beside the window's 0
+NICE, NICER = 10, 15  # of threads that answer the hand, and of those that work long, beside the window's 0
+SWITCH_SECONDS = 0.0005  # after which a thread that wants Python's lock has it; Python's own 5 ms are felt in a stroke
 MAILBOX_MS = 33  # events are handed over at most 30 times a second, however fast they come
 
 
@@ -46,6 +47,7 @@ def _give_way(niceness: int) -> None:
     Where the processor has nothing else to do, that costs nothing. Linux alone gives each thread a niceness of its own,
     and there Qt's priorities do nothing.
     """
+    sys.setswitchinterval(SWITCH_SECONDS)
     if sys.platform == "linux":
         with suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)

@@ -7,10 +7,8 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor
-
-from app.pixels import view
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
 MAX_WIDTH = 500  # pixels of the drawing
 LEAST_PRESSED = 0.05  # of its width, of a pen that barely touches
 PIECE = 192.0  # pixels; longer segments are painted in pieces, whose rectangles are smaller
+TINY = 1e-4  # pixels; shorter is a point
 FLAT = 0.1  # pixels that the edge of a flattened curve may be away from that of the curve
 
 
@@ -64,6 +63,9 @@ class Stroke:
         import numpy as np
 
         self._covered: Any = np.zeros((size.height(), size.width()), np.uint8)
+        width = size.width()
+        self._mask = QImage(self._covered.data, width, size.height(), width, QImage.Format.Format_Indexed8)  # the same
+        self._ink: tuple[QColor, float] | None = None  # that the colours of the mask are of
         self._hardness, self._mirrored = hardness, mirrored
         self._last: tuple[QPointF, float, float] | None = None  # point, width, strength
         self._middle: tuple[QPointF, float, float] | None = None
@@ -87,16 +89,18 @@ class Stroke:
 
     def lay(self, draft: Draft, place: QRect, color: QColor | None, opacity: float) -> None:
         """Puts the stroke upon what lay in a rectangle before it began; without a colour it takes away."""
-        import numpy as np
-
         draft.keep(place)
-        rows, columns = slice(place.top(), place.bottom() + 1), slice(place.left(), place.right() + 1)
-        share = self._covered[rows, columns, None].astype(np.float32) * np.float32(opacity / 255)
-        before = view(draft.before, place).astype(np.float32)
-        out = before * (1 - share)
-        if color is not None:
-            out += np.array([color.blue(), color.green(), color.red(), 255], np.float32) * share
-        view(draft.image, place, write=True)[...] = np.rint(out).astype(np.uint8)
+        ink = QColor(color or Qt.GlobalColor.black), opacity
+        if ink != self._ink:
+            self._ink = ink
+            self._mask.setColorTable([_faint(ink[0], opacity * covered / 255) for covered in range(256)])
+        modes = QPainter.CompositionMode
+        painter = QPainter(draft.image)
+        painter.setCompositionMode(modes.CompositionMode_Source)
+        painter.drawImage(place.topLeft(), draft.before, place)
+        painter.setCompositionMode(modes.CompositionMode_SourceOver if color else modes.CompositionMode_DestinationOut)
+        painter.drawImage(place.topLeft(), self._mask, place)
+        painter.end()
 
     def _curve(self, a: _Point, b: _Point, c: _Point) -> list[QRect]:
         """A quadratic curve with b as its control point, flattened."""
@@ -134,20 +138,43 @@ class Stroke:
             return place
         x = np.arange(place.left(), place.right() + 1, dtype=np.float32) + np.float32(0.5 - start.x())
         y = np.arange(place.top(), place.bottom() + 1, dtype=np.float32)[:, None] + np.float32(0.5 - start.y())
-        dx, dy = end.x() - start.x(), end.y() - start.y()
-        length = dx * dx + dy * dy
-        t: Any = np.clip((x * dx + y * dy) / length, 0, 1) if length > 1e-9 else np.float32(0)
-        distance = np.sqrt((x - t * dx) ** 2 + (y - t * dy) ** 2)
-        radius = (width_a + t * (width_b - width_a)) / 2
-        soft = np.maximum(1, radius * (1 - self._hardness))  # pixels from covered to not; one is a smooth edge
-        covered = np.clip((radius - distance + 0.5) / soft, 0, 1)
-        strength = strength_a + t * (strength_b - strength_a)
+        length = _far(start, end)
+        # each of these is a pass over all pixels, and may have to wait for another thread: few of them, and in place
+        if length > TINY:
+            dx, dy = (end.x() - start.x()) / length, (end.y() - start.y()) / length
+            beyond, distance = x * dx + y * dy, y * dx - x * dy
+            nearest = np.minimum(beyond, length)
+            np.maximum(nearest, 0, out=nearest)
+            beyond -= nearest
+            beyond *= beyond
+            distance *= distance
+            distance += beyond
+        else:
+            nearest, distance = np.float32(0), y * y + x * x
+        np.sqrt(distance, out=distance)
+        radius: Any = width_a / 2
+        strength: Any = strength_a
+        if width_a != width_b or strength_a != strength_b:
+            t = nearest / max(length, TINY)
+            radius, strength = (width_a + t * (width_b - width_a)) / 2, strength_a + t * (strength_b - strength_a)
+        most = 255 * strength
+        soft = np.maximum(np.float32(1), radius * (1 - self._hardness))  # pixels from covered to not: a smooth edge
+        slope = most / soft
+        covered = np.multiply(distance, -slope, out=distance)
+        covered += (radius + 0.5) * slope
+        np.minimum(covered, most, out=covered)
+        np.maximum(covered, 0, out=covered)
+        covered += 0.5  # rounds what is cut off next
         part = self._covered[place.top() : place.bottom() + 1, place.left() : place.right() + 1]
-        np.maximum(part, np.rint(covered * strength * 255).astype(np.uint8), out=part)
+        np.maximum(part, covered.astype(np.uint8), out=part)
         return place
 
 
 _Point = tuple[QPointF, float, float]
+
+
+def _faint(color: QColor, share: float) -> int:
+    return QColor.fromRgbF(color.redF(), color.greenF(), color.blueF(), color.alphaF() * share).rgba()
 
 
 def _pieces(a: _Point, b: _Point) -> Iterator[tuple[_Point, _Point]]:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import ctypes
-import importlib.util
 import os
-import sys
 import threading
 import time
 from collections import Counter
@@ -25,6 +22,7 @@ from app.painting.timelapse import Story, frames
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
 from app.texts import TELLER
+from app.work.loading import load_torch, load_training
 from engine import files
 from engine.config import ConvertRequest, TrainRequest
 from engine.events import Event, Judgement, Survey
@@ -203,21 +201,8 @@ def facts() -> list[dict[str, Any]]:
     return list(doctor.facts())
 
 
-def load_torch() -> None:
-    """Loads torch's libraries before Python does.
-
-    Python holds its lock while the system links them, and the window would stand still for some 0.4 s; a foreign
-    function is called without the lock. Where this does not work, the import does it as ever.
-    """
-    found = importlib.util.find_spec("torch")
-    if "torch" in sys.modules or found is None or found.origin is None or not sys.platform.startswith("linux"):
-        return
-    dlopen = ctypes.CDLL(None).dlopen
-    dlopen.restype, dlopen.argtypes = ctypes.c_void_p, (ctypes.c_char_p, ctypes.c_int)
-    dlopen(os.fsencode(Path(found.origin).parent / "lib" / "libtorch_python.so"), os.RTLD_NOW | os.RTLD_LOCAL)
-
-
 def train(request: TrainRequest, stop: Stop, drawing: Callable[[], QImage]) -> Iterator[Event]:
+    load_training()
     from engine import device, trainer
 
     def drawn() -> Any:
@@ -230,7 +215,7 @@ def train(request: TrainRequest, stop: Stop, drawing: Callable[[], QImage]) -> I
 
 
 def rehearse(request: TrainRequest, stop: Stop) -> Iterator[Event]:
-    load_torch()
+    load_training()
     from engine import device, trainer
 
     device.prepare(leave=1)

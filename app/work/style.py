@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from app import crash
 from app.jobs import Stop
 from app.pixels import to_qimage, to_rgb
-from app.work import load_torch
+from app.work.loading import load_torch
 from engine.config import StyleRequest
 from engine.events import Event
 

@@ -151,8 +151,9 @@ def main() -> None:
         print(f"from hand to screen: {shares(took)}")
         print(f"computed meanwhile: {shares(computed)}")
         print(f"the window stood still for {1000 * still:.0f} ms at most; results: {len(answers)}")
-        program.close(ask=False)
+        program.run.stop()
         until(app, lambda: not program.run.running)
+        program.close(ask=False)
 
 
 if __name__ == "__main__":

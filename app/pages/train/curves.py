@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QIcon, QKeyEvent, QPainter, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QSlider, QWidget
 
 from app import theme
@@ -200,6 +200,10 @@ class Curves(QWidget):
         super().resizeEvent(event)
         self._place_legend()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._draw()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -249,6 +253,8 @@ class Curves(QWidget):
             self._plot.enableAutoRange()
 
     def _draw(self) -> None:
+        if not self.isVisible():  # as it is shown: a hand that draws on another page does not wait for it
+            return
         if self._series and self._plot is None:
             self._make_plot()
         if self._plot is None:
