@@ -79,18 +79,16 @@ class Document(QObject):
     @property
     def image(self) -> QImage:
         """What a model is given: as `shown`, without those layers that are set apart."""
-        return self._given.image(self.size, self._drawn()) if self._parted() else self.shown
+        if not any(layer.role in self._apart for layer in self._state.layers):
+            return self.shown
+        return self._given.image(self.size, self._drawn())
 
     @property
     def given(self) -> QImage:
         """`image` within GIVEN pixels: the next change copies what was handed on, and that must not take long."""
         if max(self.size.width(), self.size.height()) <= GIVEN:
             return self.image
-        return self._small.image(self.size, self._drawn() if self._parted() else [Layer("", self.shown)])
-
-    def _parted(self) -> bool:
-        """Whether a model is given less than what a person sees."""
-        return any(layer.role in self._apart for layer in self._state.layers)
+        return self._small.image(self.size, [Layer("", self.image)])
 
     def _drawn(self) -> Iterable[Layer]:
         """The layers without those that are set apart."""

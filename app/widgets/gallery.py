@@ -33,6 +33,7 @@ class Gallery(QAbstractScrollArea):
     """
 
     opened = Signal(int, int)  # the number of a strip, and of a picture within it
+    enlarged = Signal(int, int)  # by a double click, after it was opened
 
     def __init__(self, side: int = 96, largest: int = 320, opens: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -154,6 +155,10 @@ class Gallery(QAbstractScrollArea):
             found = self._at(event.position().toPoint())
             if found is not None:
                 self.opened.emit(*found)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._opens and (found := self._at(event.position().toPoint())) is not None:
+            self.enlarged.emit(*found)
 
     def _at(self, point: QPoint) -> tuple[int, int] | None:
         """The number of the strip at a point of the viewport, and of the picture within it."""

@@ -335,27 +335,27 @@
 <context>
     <name>CompareCurves</name>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="26"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="27"/>
         <source>Compare curves</source>
         <translation>Eğrileri karşılaştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="36"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="37"/>
         <source>The two have no curve in common.</source>
         <translation>İkisinin ortak eğrisi yok.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="39"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="40"/>
         <source>“{name}” with</source>
         <translation>“{name}” ile</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="41"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="42"/>
         <source>Curve</source>
         <translation>Eğri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="46"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="47"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
@@ -695,17 +695,17 @@
         <translation>{name} eğrisini göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="222"/>
+        <location filename="../../app/pages/train/curves.py" line="226"/>
         <source>Loss curves</source>
         <translation>Kayıp eğrileri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="223"/>
+        <location filename="../../app/pages/train/curves.py" line="227"/>
         <source>The left and right keys read the values, Escape ends it.</source>
         <translation>Sol ve sağ ok tuşları değerleri okur, Esc bitirir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="314"/>
+        <location filename="../../app/pages/train/curves.py" line="320"/>
         <source>Step {step}</source>
         <translation>Adım {step}</translation>
     </message>
@@ -1369,7 +1369,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="49"/>
+        <location filename="../../app/widgets/gallery.py" line="50"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
@@ -1833,31 +1833,11 @@
     </message>
 </context>
 <context>
-    <name>LargeSample</name>
+    <name>LargeStrips</name>
     <message>
-        <location filename="../../app/pages/train/large.py" line="29"/>
-        <source>Sample</source>
-        <translation>Örnek</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="37"/>
-        <source>Left and right: the other samples. Up and down: other steps. A click: one picture alone.</source>
-        <translation>Sol ve sağ: öteki örnekler. Yukarı ve aşağı: öteki adımlar. Tıklama: tek bir resim.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="39"/>
+        <location filename="../../app/widgets/large.py" line="38"/>
         <source>Close</source>
         <translation>Kapat</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="64"/>
-        <source>Sample {n} of {all}</source>
-        <translation>Örnek {n} / {all}</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="65"/>
-        <source>step {step}</source>
-        <translation>adım {step}</translation>
     </message>
 </context>
 <context>
@@ -2938,8 +2918,8 @@
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="74"/>
-        <source>If it is there</source>
-        <translation>Zaten varsa</translation>
+        <source>If the file exists</source>
+        <translation>Dosya zaten varsa</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="88"/>
@@ -4279,7 +4259,22 @@
         <translation>Bir şey çizin; sonraki örneklere katılır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="199"/>
+        <location filename="../../app/pages/train/samples.py" line="182"/>
+        <source>Left and right: the other samples. Up and down: other steps. A click: one picture alone.</source>
+        <translation>Sol ve sağ: öteki örnekler. Yukarı ve aşağı: öteki adımlar. Tıklama: tek bir resim.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/samples.py" line="183"/>
+        <source>Sample</source>
+        <translation>Örnek</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/samples.py" line="195"/>
+        <source>Sample {n} of {all}</source>
+        <translation>Örnek {n} / {all}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/samples.py" line="205"/>
         <source>step {step}</source>
         <translation>adım {step}</translation>
     </message>
@@ -4467,43 +4462,59 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>SheetActions</name>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="79"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="81"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="80"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="82"/>
         <source>Open photos</source>
         <translation>Fotoğraf aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="89"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
         <source>Photos first became lines or colours, where a model wants them.</source>
         <translation>Çizgi veya renk bekleyen modeller için fotoğraflar önce bunlara dönüştürüldü.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="90"/>
-        <source>Click the one you like best.</source>
-        <translation>En beğendiğinize tıklayın.</translation>
+        <location filename="../../app/pages/models/sheetactions.py" line="92"/>
+        <source>Click the one you like best, or double-click to see it large.</source>
+        <translation>En beğendiğinize tıklayın; büyük görmek için çift tıklayın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="94"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="96"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="124"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="125"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="114"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="141"/>
         <source>Input</source>
         <translation>Girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="137"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="114"/>
+        <source>Result</source>
+        <translation>Sonuç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="118"/>
+        <source>Left and right: the others. A click: one picture alone.</source>
+        <translation>Sol ve sağ: ötekiler. Tıklama: tek bir resim.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="119"/>
+        <source>Compare models</source>
+        <translation>Modelleri karşılaştır</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="153"/>
         <source>comparison</source>
         <translation>karşılaştırma</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="139"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="155"/>
         <source>Save sheet</source>
         <translation>Karşılaştırmayı kaydet</translation>
     </message>
@@ -5079,118 +5090,118 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="144"/>
+        <location filename="../../app/pages/train/page.py" line="146"/>
         <source>Choose folder…</source>
         <translation>Klasör seç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="147"/>
+        <location filename="../../app/pages/train/page.py" line="149"/>
         <source>Drop a folder of pictures here</source>
         <translation>Resim klasörünü buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="149"/>
+        <location filename="../../app/pages/train/page.py" line="151"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="166"/>
+        <location filename="../../app/pages/train/page.py" line="168"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="174"/>
+        <location filename="../../app/pages/train/page.py" line="176"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="180"/>
+        <location filename="../../app/pages/train/page.py" line="182"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="200"/>
+        <location filename="../../app/pages/train/page.py" line="202"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="250"/>
+        <location filename="../../app/pages/train/page.py" line="252"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="252"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="254"/>
+        <location filename="../../app/pages/train/page.py" line="256"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="278"/>
+        <location filename="../../app/pages/train/page.py" line="280"/>
         <source>Training: it is being prepared</source>
         <translation>Eğitim hazırlanıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="280"/>
+        <location filename="../../app/pages/train/page.py" line="282"/>
         <source>Training: it is being saved</source>
         <translation>Eğitim kaydediliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="282"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>Training: paused at {percent}%</source>
         <translation>Eğitim %{percent} noktasında duraklatıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="286"/>
         <source>Training: {percent}%</source>
         <translation>Eğitim: %{percent}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="285"/>
+        <location filename="../../app/pages/train/page.py" line="287"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>Eğitim: %{percent}, yaklaşık {time} kaldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="304"/>
-        <location filename="../../app/pages/train/page.py" line="327"/>
+        <location filename="../../app/pages/train/page.py" line="306"/>
+        <location filename="../../app/pages/train/page.py" line="329"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="306"/>
+        <location filename="../../app/pages/train/page.py" line="308"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="308"/>
+        <location filename="../../app/pages/train/page.py" line="310"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="325"/>
+        <location filename="../../app/pages/train/page.py" line="327"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="330"/>
+        <location filename="../../app/pages/train/page.py" line="332"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="336"/>
+        <location filename="../../app/pages/train/page.py" line="338"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="359"/>
+        <location filename="../../app/pages/train/page.py" line="361"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>Modelin ayrılan resimlerden ne ürettiği inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="383"/>
+        <location filename="../../app/pages/train/page.py" line="385"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>Bu eğitimin bazı resimleri artık yok. Eğitim kalanlarla sürüyor.</translation>
     </message>
@@ -5370,9 +5381,9 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Pictures</name>
     <message>
-        <location filename="../../app/pages/train/large.py" line="93"/>
-        <source>The sample, large</source>
-        <translation>Örnek, büyük</translation>
+        <location filename="../../app/widgets/large.py" line="89"/>
+        <source>The pictures, large</source>
+        <translation>Resimler, büyük</translation>
     </message>
 </context>
 <context>

@@ -335,27 +335,27 @@
 <context>
     <name>CompareCurves</name>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="26"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="27"/>
         <source>Compare curves</source>
         <translation>对比曲线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="36"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="37"/>
         <source>The two have no curve in common.</source>
         <translation>两者没有共同的曲线。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="39"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="40"/>
         <source>“{name}” with</source>
         <translation>“{name}”对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="41"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="42"/>
         <source>Curve</source>
         <translation>曲线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="46"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="47"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -695,17 +695,17 @@
         <translation>显示曲线“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="222"/>
+        <location filename="../../app/pages/train/curves.py" line="226"/>
         <source>Loss curves</source>
         <translation>损失曲线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="223"/>
+        <location filename="../../app/pages/train/curves.py" line="227"/>
         <source>The left and right keys read the values, Escape ends it.</source>
         <translation>左右方向键读取数值，Esc 键退出。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/curves.py" line="314"/>
+        <location filename="../../app/pages/train/curves.py" line="320"/>
         <source>Step {step}</source>
         <translation>第{step}步</translation>
     </message>
@@ -1369,7 +1369,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="49"/>
+        <location filename="../../app/widgets/gallery.py" line="50"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1833,31 +1833,11 @@
     </message>
 </context>
 <context>
-    <name>LargeSample</name>
+    <name>LargeStrips</name>
     <message>
-        <location filename="../../app/pages/train/large.py" line="29"/>
-        <source>Sample</source>
-        <translation>样图</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="37"/>
-        <source>Left and right: the other samples. Up and down: other steps. A click: one picture alone.</source>
-        <translation>左右键：其他样图。上下键：其他步数。点击：单独查看一张图片。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="39"/>
+        <location filename="../../app/widgets/large.py" line="38"/>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="64"/>
-        <source>Sample {n} of {all}</source>
-        <translation>样图{n}，共{all}张</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/large.py" line="65"/>
-        <source>step {step}</source>
-        <translation>第{step}步</translation>
     </message>
 </context>
 <context>
@@ -2938,8 +2918,8 @@
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="74"/>
-        <source>If it is there</source>
-        <translation>如已存在</translation>
+        <source>If the file exists</source>
+        <translation>文件已存在时</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="88"/>
@@ -4279,7 +4259,22 @@
         <translation>画点什么，它会出现在下一批样图中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/samples.py" line="199"/>
+        <location filename="../../app/pages/train/samples.py" line="182"/>
+        <source>Left and right: the other samples. Up and down: other steps. A click: one picture alone.</source>
+        <translation>左右键：其他样图。上下键：其他步数。点击：单独查看一张图片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/samples.py" line="183"/>
+        <source>Sample</source>
+        <translation>样图</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/samples.py" line="195"/>
+        <source>Sample {n} of {all}</source>
+        <translation>样图{n}，共{all}张</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/samples.py" line="205"/>
         <source>step {step}</source>
         <translation>第{step}步</translation>
     </message>
@@ -4467,43 +4462,59 @@ It begins when the training that runs is done.</source>
 <context>
     <name>SheetActions</name>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="79"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="81"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="80"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="82"/>
         <source>Open photos</source>
         <translation>打开照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="89"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="91"/>
         <source>Photos first became lines or colours, where a model wants them.</source>
         <translation>模型需要线条或色块时，照片已先行转换。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="90"/>
-        <source>Click the one you like best.</source>
-        <translation>点击你最喜欢的一个。</translation>
+        <location filename="../../app/pages/models/sheetactions.py" line="92"/>
+        <source>Click the one you like best, or double-click to see it large.</source>
+        <translation>点击你最喜欢的一个；双击可放大查看。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="94"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="96"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="124"/>
-        <location filename="../../app/pages/models/sheetactions.py" line="125"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="114"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="140"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="141"/>
         <source>Input</source>
         <translation>输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="137"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="114"/>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="118"/>
+        <source>Left and right: the others. A click: one picture alone.</source>
+        <translation>左右键：切换其他。点击：单独查看一张图片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="119"/>
+        <source>Compare models</source>
+        <translation>对比模型</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/sheetactions.py" line="153"/>
         <source>comparison</source>
         <translation>对比图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/sheetactions.py" line="139"/>
+        <location filename="../../app/pages/models/sheetactions.py" line="155"/>
         <source>Save sheet</source>
         <translation>保存对比图</translation>
     </message>
@@ -5079,118 +5090,118 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainPage</name>
     <message>
-        <location filename="../../app/pages/train/page.py" line="144"/>
+        <location filename="../../app/pages/train/page.py" line="146"/>
         <source>Choose folder…</source>
         <translation>选择文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="147"/>
+        <location filename="../../app/pages/train/page.py" line="149"/>
         <source>Drop a folder of pictures here</source>
         <translation>将图片文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="149"/>
+        <location filename="../../app/pages/train/page.py" line="151"/>
         <source>Ordinary photos are enough: their lines or colours become what you draw. Pairs side by side, pairs by name in folders A and B, and two sets in trainA and trainB are found out as well.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="166"/>
+        <location filename="../../app/pages/train/page.py" line="168"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="174"/>
+        <location filename="../../app/pages/train/page.py" line="176"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="180"/>
+        <location filename="../../app/pages/train/page.py" line="182"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="200"/>
+        <location filename="../../app/pages/train/page.py" line="202"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="250"/>
+        <location filename="../../app/pages/train/page.py" line="252"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="252"/>
+        <location filename="../../app/pages/train/page.py" line="254"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="254"/>
+        <location filename="../../app/pages/train/page.py" line="256"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="278"/>
+        <location filename="../../app/pages/train/page.py" line="280"/>
         <source>Training: it is being prepared</source>
         <translation>训练中：正在准备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="280"/>
+        <location filename="../../app/pages/train/page.py" line="282"/>
         <source>Training: it is being saved</source>
         <translation>训练中：正在保存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="282"/>
+        <location filename="../../app/pages/train/page.py" line="284"/>
         <source>Training: paused at {percent}%</source>
         <translation>训练已在 {percent}% 处暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="286"/>
         <source>Training: {percent}%</source>
         <translation>训练中：{percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="285"/>
+        <location filename="../../app/pages/train/page.py" line="287"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>训练中：{percent}%，大约还需 {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="304"/>
-        <location filename="../../app/pages/train/page.py" line="327"/>
+        <location filename="../../app/pages/train/page.py" line="306"/>
+        <location filename="../../app/pages/train/page.py" line="329"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="306"/>
+        <location filename="../../app/pages/train/page.py" line="308"/>
         <source>It was ended before anything was saved; resume it to begin anew.</source>
         <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="308"/>
+        <location filename="../../app/pages/train/page.py" line="310"/>
         <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
         <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="325"/>
+        <location filename="../../app/pages/train/page.py" line="327"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="330"/>
+        <location filename="../../app/pages/train/page.py" line="332"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="336"/>
+        <location filename="../../app/pages/train/page.py" line="338"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="359"/>
+        <location filename="../../app/pages/train/page.py" line="361"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>正在查看模型由留出图片生成的结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="383"/>
+        <location filename="../../app/pages/train/page.py" line="385"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>此训练的部分图片已不存在，将用其余图片继续。</translation>
     </message>
@@ -5370,9 +5381,9 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_Pictures</name>
     <message>
-        <location filename="../../app/pages/train/large.py" line="93"/>
-        <source>The sample, large</source>
-        <translation>放大的样图</translation>
+        <location filename="../../app/widgets/large.py" line="89"/>
+        <source>The pictures, large</source>
+        <translation>放大查看的图片</translation>
     </message>
 </context>
 <context>

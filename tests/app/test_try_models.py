@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.application import CONVERT, DRAW, MODELS, Program
 from app.settings import Settings
+from app.widgets.large import LargeStrips
 from engine import library
 from tests.app.standins import picture
 
@@ -49,6 +50,11 @@ def test_the_one_that_is_liked_goes_back_with_the_pictures(qtbot, program, photo
     number = 1 + order.index("c")
     sheet.gallery.opened.emit(*((2, number) if pictures > 1 else (number, 0)))
     assert sheet.picker.current().name == "c" and sheet.gallery.marked == number
+    sheet.gallery.enlarged.emit(*((2, number) if pictures > 1 else (number, 0)))
+    (large,) = one.library.findChildren(LargeStrips)
+    assert large.isVisible() and large.place == (2 if pictures > 1 else number - 1)
+    assert len(large.view._pictures) == (4 if pictures > 1 else 2), "what was given, and what was made of it"
+    large.accept()
     sheet.take_button.click()
     assert one.window.page == CONVERT and one.convert.picker.current().name == "c"
     assert one.convert.list.model().rowCount() == pictures and not one.comparison.contenders

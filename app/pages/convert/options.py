@@ -71,7 +71,7 @@ class OptionsPanel(QFrame):
             (self.tr("Format"), self.format),
             (self.tr("Quality"), self.quality),
             (self.tr("Name"), self.name),
-            (self.tr("If it is there"), self.existing),
+            (self.tr("If the file exists"), self.existing),
         )
         names = {field: name_of(field, text) for text, field in fields}
         for text, field in fields:

@@ -14,6 +14,7 @@ from app.painting.document import Document
 from app.sessions.comparison import ComparisonSession
 from app.texts import duration, explain, milliseconds, plain, together
 from app.widgets.gallery import Strip
+from app.widgets.large import LargeStrips
 from app.widgets.parts import PICTURES, ask_open_many, ask_save, pictures_folder, results_folder
 from engine.library import Entry
 
@@ -33,6 +34,7 @@ class SheetActions(QObject):
         shown.drawing_wanted.connect(self._use_drawing)
         shown.save_wanted.connect(self._save)
         shown.gallery.opened.connect(self._choose)
+        shown.gallery.enlarged.connect(self._enlarge)
         shown.picker.chosen.connect(lambda _: self.show())
         comparison.changed.connect(self.show)
         comparison.saved.connect(self.saved)
@@ -87,7 +89,7 @@ class SheetActions(QObject):
         answered = sum(c.number >= 0 for c in session.contenders)
         made = any(result.derived for contender in session.contenders for result in contender.results)
         words = self.tr("Photos first became lines or colours, where a model wants them.") if made else ""
-        words = together((self.tr("Click the one you like best."), words))
+        words = together((self.tr("Click the one you like best, or double-click to see it large."), words))
         state = (
             words
             if session.ready or not session.pictures
@@ -104,6 +106,20 @@ class SheetActions(QObject):
         for path, its in self._places().items():
             if its == number:
                 self._sheet.picker.choose(path)
+
+    def _enlarge(self, strip: int, _place: int) -> None:
+        """Of several pictures the row; of one what each model made, beside what it was given."""
+        strips, headings = self._strips()
+        if not headings:
+            headings = [self.tr("Input"), self.tr("Result")]
+            strips = [Strip((*strips[0].images, *made.images), made.caption) for made in strips[1:] if made.images]
+            strip = max(0, strip - 1)
+        if strips:
+            keys = self.tr("Left and right: the others. A click: one picture alone.")
+            large = LargeStrips(self.tr("Compare models"), keys, self._page)
+            large.show_strips([each.images for each in strips], headings, [each.caption for each in strips])
+            large.look_at(strip)
+            large.open()
 
     def _places(self) -> dict[Path, int]:
         """Of each model the number of its column, or of its strip; before those is the input."""

@@ -12,6 +12,7 @@ from app.pages.train.curves import Curves
 from app.widgets.parts import button, column, label, name_of, row
 
 SIZE = 760, 520  # px
+TELLING = "G_L1", "G_ab", "G_perceptual", "cycle_A"  # curves, the most telling first
 
 Points = Sequence[tuple[int, Mapping[str, float]]]
 
@@ -57,6 +58,8 @@ class CompareCurves(QDialog):
         told = [list(points[-1][1]) if points else [] for _, points in curves]
         common = [name for name in told[0] if name in told[1]] if len(told) == 2 else []
         before = self.curve.currentText()
+        if before not in common:  # how near the pictures come tells more than what a judge thinks of them
+            before = next((name for name in TELLING if name in common), "")
         self.curve.clear()
         self.curve.addItems(common)
         self.curve.setCurrentIndex(max(0, self.curve.findText(before)) if common else -1)

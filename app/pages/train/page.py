@@ -122,7 +122,7 @@ class TrainPage(Page):
 
     def hand_over(self) -> dict[str, Any]:
         return {"setup": self.setup.state(), "looks": self.stack.currentWidget() is self.run_view,
-                "unseen": self._unseen}  # fmt: skip
+                "course": self.run_view.course_tab.isChecked(), "unseen": self._unseen}  # fmt: skip
 
     def take_over(self, state: dict[str, Any]) -> None:
         self.setup.set_state(state["setup"])
@@ -137,6 +137,8 @@ class TrainPage(Page):
             self._show_started()
             self._show_history()
             self._show_end()
+        if state["course"]:
+            self.run_view.course_tab.click()
 
     # choose
 

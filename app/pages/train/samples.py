@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from app import theme
-from app.pages.train.large import LargeSample
 from app.texts import number
 from app.widgets.gallery import INNER, Gallery, Strip
+from app.widgets.large import LargeStrips
 from app.widgets.parts import button, column, label, row
 
 REDRAW_MS = 500
@@ -69,7 +69,7 @@ class SamplesView(QWidget):
         whole.addWidget(self.gallery, 1)
         whole.addWidget(self._time)
 
-        self._large: LargeSample | None = None
+        self._large: LargeStrips | None = None
         self._headings: tuple[str, ...] = ()
         self.drawn.opened.connect(lambda _strip, _place: self._enlarge(0))
         self.gallery.opened.connect(lambda strip, _place: self._enlarge(strip + len(self.drawn.strips())))
@@ -179,7 +179,8 @@ class SamplesView(QWidget):
 
     def _enlarge(self, place: int) -> None:
         """The drawing, if there is one, is the first."""
-        self._large = LargeSample(self)
+        keys = self.tr("Left and right: the other samples. Up and down: other steps. A click: one picture alone.")
+        self._large = LargeStrips(self.tr("Sample"), keys, self)
         self._large.finished.connect(self._forget_large)
         self._large.step_requested.connect(lambda steps: self.slider.setValue(self.slider.value() + steps))
         self._show_large()
@@ -189,7 +190,12 @@ class SamplesView(QWidget):
     def _show_large(self) -> None:
         if self._large is not None:
             strips = [strip.images for strip in (*self.drawn.strips(), *self.gallery.strips())]
-            self._large.show_strips(strips, self._headings, self._step())
+            step = self._at.text()
+            places = (
+                self.tr("Sample {n} of {all}").format(n=number(n), all=number(len(strips)))
+                for n in range(1, len(strips) + 1)
+            )
+            self._large.show_strips(strips, self._headings, [" · ".join(filter(None, (at, step))) for at in places])
 
     def _forget_large(self) -> None:
         self._large = None

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 
 from app import work
 from app.pages.train.diagnosis import Diagnoses
-from app.pages.train.large import LargeSample
 from app.pages.train.page import TrainPage
 from app.pixels import to_qimage
 from app.sessions.folder import FolderWork
 from app.sessions.queue import Queue
 from app.sessions.runs import RunsSession
+from app.widgets.large import LargeStrips
 from engine import library, presets
 from engine.config import TrainRequest
 from engine.events import Finished, Sample, Started, Warned, to_json
@@ -491,7 +491,7 @@ def test_a_sample_is_large_on_a_click_with_keys_through_samples_and_steps(qtbot,
     view.course_tab.click()
     samples = view.samples
     qtbot.mouseClick(samples.gallery.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(10, 40))
-    (large,) = samples.findChildren(LargeSample)
+    (large,) = samples.findChildren(LargeStrips)
     shown = lambda: large._strips[large.place][1].pixelColor(0, 0).red()  # noqa: E731
     assert large.place == 0 and shown() == 40
     qtbot.keyClick(large, Qt.Key.Key_Right)
@@ -501,7 +501,7 @@ def test_a_sample_is_large_on_a_click_with_keys_through_samples_and_steps(qtbot,
     assert samples.slider.value() == 3 and large.place == 1
     qtbot.keyClick(large, Qt.Key.Key_Escape)
     qtbot.keyClick(samples.gallery, Qt.Key.Key_Return)
-    assert [d.isVisible() for d in samples.findChildren(LargeSample)].count(True) == 1
+    assert [d.isVisible() for d in samples.findChildren(LargeStrips)].count(True) == 1
 
 
 def test_a_slider_at_its_end_follows_the_training_and_elsewhere_stays(qtbot, page, training, trainer, old_run):

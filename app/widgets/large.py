@@ -1,4 +1,4 @@
-"""A sample as large as the window, with the keys through the samples and through the steps."""
+"""Strips of pictures as large as the window, with the keys through them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app import theme
-from app.texts import number
 from app.widgets.parts import button, column, label, row
 
 GAP = 8  # px between the pictures
@@ -18,39 +17,38 @@ SHARE = 0.92  # of the window's width and height
 Pictures = tuple[QImage, ...]
 
 
-class LargeSample(QDialog):
-    """One strip of pictures, of several. Left and right go to the others, up and down through the steps."""
+class LargeStrips(QDialog):
+    """One strip of pictures, of several. Left and right go to the others; up and down are for who shows them."""
 
-    step_requested = Signal(int)  # so many steps of the samples further, or back
+    step_requested = Signal(int)  # up: 1, down: -1
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, title: str, keys: str, parent: QWidget) -> None:
+        """`keys` says what the keys do."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Sample"))
+        self.setWindowTitle(title)
         window = parent.window().size()
         self.resize(QSize(round(window.width() * SHARE), round(window.height() * SHARE)))
         self._strips: list[Pictures] = []
+        self._about: Sequence[str] = ()
+        self._headings: tuple[str, ...] = ()
         self._place = 0
         self.view = _Pictures()
-        self._words = label(role="muted")
-        keys = label(
-            self.tr("Left and right: the other samples. Up and down: other steps. A click: one picture alone."), "muted"
-        )
+        self._words = label(role="muted", plain=True)
         done = button(self.tr("Close"), self.accept)
         whole = column(self, margin=theme.MARGIN)
         whole.addWidget(self.view, 1)
-        whole.addLayout(row(self._words, None, keys, done))
+        whole.addLayout(row(self._words, None, label(keys, "muted"), done))
         self.view.setFocus()
 
-    def show_strips(self, strips: Sequence[Pictures], headings: Sequence[str], step: int | None) -> None:
-        """The samples of a step; the one that is looked at keeps its place."""
-        self._strips = list(strips)
+    def show_strips(self, strips: Sequence[Pictures], headings: Sequence[str], about: Sequence[str]) -> None:
+        """Instead of those before, with words about each; the one that is looked at keeps its place."""
+        self._strips, self._headings, self._about = list(strips), tuple(headings), about
         self._place = min(self._place, max(0, len(strips) - 1))
-        self._step, self._headings = step, tuple(headings)
         self._show()
 
     def look_at(self, place: int) -> None:
-        """Another of the samples, counted from 0."""
+        """Another of the strips, counted from 0."""
         if self._strips:
             self._place = place % len(self._strips)
             self._show()
@@ -61,9 +59,7 @@ class LargeSample(QDialog):
 
     def _show(self) -> None:
         self.view.show_pictures(self._strips[self._place] if self._strips else (), self._headings)
-        at = self.tr("Sample {n} of {all}").format(n=number(self._place + 1), all=number(len(self._strips)))
-        step = self.tr("step {step}").format(step=number(self._step, ",")) if self._step is not None else ""
-        self._words.setText(" · ".join(filter(None, (at, step))))
+        self._words.setText(self._about[self._place] if self._strips else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -90,7 +86,7 @@ class _Pictures(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(240, 160)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(self.tr("The sample, large"))
+        self.setAccessibleName(self.tr("The pictures, large"))
 
     def show_pictures(self, pictures: Pictures, headings: tuple[str, ...]) -> None:
         self._pictures, self._headings = pictures, headings
