@@ -29,16 +29,17 @@ class Replay(QObject):
     def __init__(self, lane: LiveLane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
+        self._keys = f"samples of a run {id(self)}", f"sample {id(self)}"
         self._run: Path | None = None
         self._until = math.inf  # files of later steps are of a training that was taken back
         self.steps: list[int] = []  # at which there are samples
 
     def open(self, run: Path) -> None:
         """Looks for the samples of a run."""
-        self._lane.cancel("samples of a run")
-        self._lane.cancel("sample")
+        for key in self._keys:
+            self._lane.cancel(key)
         self._run, self.steps, self._until = run, [], math.inf
-        self._lane.submit("samples of a run", partial(_steps, run), self._found, lambda _: None)
+        self._lane.submit(self._keys[0], partial(_steps, run), self._found, lambda _: None)
         self.steps_changed.emit()
 
     def add(self, events: Iterable[Sample]) -> None:
@@ -58,7 +59,9 @@ class Replay(QObject):
     def look_at(self, step: int) -> None:
         """Has the samples of a step read; the last one that was asked for is `seen`."""
         if self._run is not None:
-            self._lane.submit("sample", partial(_read, self._run, step), partial(self.seen.emit, step), lambda _: None)
+            self._lane.submit(
+                self._keys[1], partial(_read, self._run, step), partial(self.seen.emit, step), lambda _: None
+            )
 
     def _found(self, steps: set[int]) -> None:
         self._know({step for step in steps if step <= self._until})

@@ -201,7 +201,7 @@ class RunSession(QObject):
         if not self.running:
             self._live.cancel("run")
             done, gone = partial(self._open, run), Kept(run)
-            self._live.submit("run", partial(_read, run.path), done, lambda _: done(gone))
+            self._live.submit("run", partial(read, run.path), done, lambda _: done(gone))
 
     def _open(self, run: library.Run, kept: Kept) -> None:
         self._request, self.run = TrainRequest(run.data, run.path, resume=True), run.path
@@ -356,15 +356,15 @@ class RunSession(QObject):
         if self.run is not None:
             self._live.cancel("run")  # an answer about another run, or another step, may be on its way
             found = partial(self._found, then)
-            self._live.submit("run", partial(_read, self.run, upto), found, lambda _: found(Kept()))
+            self._live.submit("run", partial(read, self.run, upto), found, lambda _: found(Kept()))
 
     def _found(self, then: Callable[[], None], kept: Kept) -> None:
         self.kept = kept
         then()
 
 
-def _read(run: Path, upto: float = math.inf) -> Kept:
-    """On the lane."""
+def read(run: Path, upto: float = math.inf) -> Kept:
+    """What a folder keeps, its reports only up to that step. Reads files: for a lane."""
     model = run / "model.safetensors"
     checkpoint, there = (run / "checkpoint.pt").is_file(), model.is_file()
     return Kept(library.run_at(run), checkpoint, model if there else None, history.read(run, upto))

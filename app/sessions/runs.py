@@ -10,6 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from app.jobs import LiveLane
+from app.sessions.replay import Replay
+from app.sessions.run import Kept, read
 from engine import library
 from engine.card import read_card
 from engine.messages import SinopiaError
@@ -35,11 +37,13 @@ class RunsSession(QObject):
 
     changed = Signal()  # `runs` is another list now
     curves_read = Signal(list)  # list[tuple[str, list[Losses]]]: runs by name, asked for with `read_curves`
+    looked = Signal(object, object)  # library.Run, History: asked for with `look`; `replay` has its samples
     failed = Signal(object)  # Exception, of what was asked for
 
     def __init__(self, lane: LiveLane, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lane = lane
+        self.replay = Replay(lane, self)
         self.runs: list[Known] = []  # newest first
 
     def refresh(self) -> None:
@@ -57,6 +61,15 @@ class RunsSession(QObject):
         paths = [run.path for run in runs]
         work = lambda: [(path.name, history.read(path).losses) for path in paths]  # noqa: E731
         self._lane.submit("curves", work, self.curves_read.emit, self.failed.emit)
+
+    def look(self, run: library.Run) -> None:
+        """Reads one that is only to be looked at, whatever else learns; `looked` or `failed` follows."""
+
+        def found(kept: Kept) -> None:
+            self.looked.emit(kept.run or run, kept.history)
+            self.replay.open(run.path)
+
+        self._lane.submit("look", partial(read, run.path), found, self.failed.emit)
 
     def _found(self, runs: list[Known]) -> None:
         if runs != self.runs:

@@ -921,6 +921,14 @@
     </message>
 </context>
 <context>
+    <name>EarlierRun</name>
+    <message>
+        <location filename="../../app/pages/train/earlier.py" line="34"/>
+        <source>Close</source>
+        <translation>Kapat</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <location filename="../../app/widgets/entry.py" line="25"/>
@@ -2017,37 +2025,37 @@
 <context>
     <name>ListActions</name>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="70"/>
+        <location filename="../../app/pages/train/listactions.py" line="105"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="70"/>
+        <location filename="../../app/pages/train/listactions.py" line="105"/>
         <source>Name of the training and its model</source>
         <translation>Eğitimin ve modelinin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="76"/>
+        <location filename="../../app/pages/train/listactions.py" line="111"/>
         <source>What you want to remember of “{name}”</source>
         <translation>“{name}” hakkında hatırlamak istedikleriniz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="77"/>
+        <location filename="../../app/pages/train/listactions.py" line="112"/>
         <source>Note</source>
         <translation>Not</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="83"/>
+        <location filename="../../app/pages/train/listactions.py" line="118"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="84"/>
+        <location filename="../../app/pages/train/listactions.py" line="119"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="86"/>
+        <location filename="../../app/pages/train/listactions.py" line="121"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
@@ -3827,11 +3835,6 @@
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="195"/>
-        <source>It can be opened when the training that runs is done</source>
-        <translation>Süren eğitim bitince açılabilir</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/runs.py" line="196"/>
         <source>It waits until the training that runs is done</source>
         <translation>Süren eğitimin bitmesini bekler</translation>
     </message>
@@ -3889,6 +3892,11 @@
         <location filename="../../app/pages/train/runs.py" line="192"/>
         <source>Draw with {name}</source>
         <translation>{name} ile çiz</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="194"/>
+        <source>Its curves, its samples through time, and its verdicts, beside the one that runs</source>
+        <translation>Süren eğitimin yanında bunun eğrileri, zaman içindeki örnekleri ve değerlendirmeleri</translation>
     </message>
 </context>
 <context>
@@ -4041,123 +4049,138 @@
 <context>
     <name>RunView</name>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="44"/>
-        <location filename="../../app/pages/train/runview.py" line="204"/>
+        <location filename="../../app/pages/train/runview.py" line="45"/>
+        <location filename="../../app/pages/train/runview.py" line="213"/>
         <source>Stop</source>
         <translation>Durdur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="47"/>
+        <location filename="../../app/pages/train/runview.py" line="48"/>
         <source>Saves the model and everything needed to go on later</source>
         <translation>Modeli ve sonradan devam etmek için gereken her şeyi kaydeder</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="49"/>
+        <location filename="../../app/pages/train/runview.py" line="50"/>
         <source>All trainings</source>
         <translation>Tüm eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="50"/>
+        <location filename="../../app/pages/train/runview.py" line="51"/>
         <source>Resume</source>
         <translation>Sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="51"/>
+        <location filename="../../app/pages/train/runview.py" line="52"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="55"/>
+        <location filename="../../app/pages/train/runview.py" line="56"/>
         <source>Progress of the training</source>
         <translation>Eğitimin ilerlemesi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="79"/>
+        <location filename="../../app/pages/train/runview.py" line="80"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="79"/>
+        <location filename="../../app/pages/train/runview.py" line="80"/>
         <source>Course</source>
         <translation>Gidişat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="101"/>
+        <location filename="../../app/pages/train/runview.py" line="102"/>
         <source>Losses</source>
         <translation>Kayıplar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="102"/>
+        <location filename="../../app/pages/train/runview.py" line="103"/>
         <source>Verdicts</source>
         <translation>Değerlendirmeler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="107"/>
+        <location filename="../../app/pages/train/runview.py" line="108"/>
         <source>Samples</source>
         <translation>Örnekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="118"/>
+        <location filename="../../app/pages/train/runview.py" line="119"/>
         <source>Preparing the training…</source>
         <translation>Eğitim hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="166"/>
+        <location filename="../../app/pages/train/runview.py" line="124"/>
+        <source>Finished. The model “{name}” is in the library.</source>
+        <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="126"/>
+        <source>It was ended before anything was saved; resume it to begin anew.</source>
+        <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="128"/>
+        <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
+        <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="175"/>
         <source>Going on from step {step}.</source>
         <translation>{step}. adımdan devam ediliyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="167"/>
+        <location filename="../../app/pages/train/runview.py" line="176"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="171"/>
+        <location filename="../../app/pages/train/runview.py" line="180"/>
         <source>Tried on this computer: {figures}</source>
         <translation>Bu bilgisayarda denendi: {figures}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="204"/>
+        <location filename="../../app/pages/train/runview.py" line="213"/>
         <source>Saving…</source>
         <translation>Kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="214"/>
+        <location filename="../../app/pages/train/runview.py" line="223"/>
         <source>Step {step} of {total}</source>
         <translation>Adım {step} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="224"/>
+        <location filename="../../app/pages/train/runview.py" line="233"/>
         <source>epoch {epoch}</source>
         <translation>dönem {epoch}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="226"/>
+        <location filename="../../app/pages/train/runview.py" line="235"/>
         <source>{n} pictures per second</source>
         <translation>saniyede {n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="228"/>
+        <location filename="../../app/pages/train/runview.py" line="237"/>
         <source>{time} per picture</source>
         <translation>resim başına {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="230"/>
+        <location filename="../../app/pages/train/runview.py" line="239"/>
         <source>{time} left</source>
         <translation>kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="232"/>
+        <location filename="../../app/pages/train/runview.py" line="241"/>
         <source>{percent}% of the time waiting for pictures</source>
         <translation>sürenin %{percent} kadarı resim beklemekle geçiyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="236"/>
+        <location filename="../../app/pages/train/runview.py" line="245"/>
         <source>{size} GB of memory</source>
         <translation>{size} GB bellek</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="238"/>
+        <location filename="../../app/pages/train/runview.py" line="247"/>
         <source>{size} GB of GPU memory</source>
         <translation>{size} GB GPU belleği</translation>
     </message>
@@ -5105,103 +5128,92 @@ Süren eğitim bitince başlar.</translation>
         <translation>Sıradan fotoğraflar yeter: çizgileri veya renkleri, çizeceğiniz şey olur. Yan yana çiftler, A ve B klasörlerinde aynı adlı çiftler ve trainA ile trainB içindeki iki küme de kendiliğinden tanınır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="168"/>
+        <location filename="../../app/pages/train/page.py" line="167"/>
         <source>Earlier trainings</source>
         <translation>Önceki eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="176"/>
+        <location filename="../../app/pages/train/page.py" line="175"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="182"/>
+        <location filename="../../app/pages/train/page.py" line="181"/>
         <source>Folder of training pictures</source>
         <translation>Eğitim resimlerinin klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="202"/>
+        <location filename="../../app/pages/train/page.py" line="201"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>Sonraki eğitim “{name}” modeliyle başlar. Öğreneceği resimleri seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="252"/>
+        <location filename="../../app/pages/train/page.py" line="251"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>Durduruluyor: model ve sonradan devam etmek için gereken her şey kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="254"/>
+        <location filename="../../app/pages/train/page.py" line="253"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>Duraklatıldı. Bellekte bekliyor, istediğinizde devam eder; Durdur düğmesi onu diske kaydeder.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="256"/>
+        <location filename="../../app/pages/train/page.py" line="255"/>
         <source>Training.</source>
         <translation>Eğitim sürüyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="280"/>
+        <location filename="../../app/pages/train/page.py" line="279"/>
         <source>Training: it is being prepared</source>
         <translation>Eğitim hazırlanıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="282"/>
+        <location filename="../../app/pages/train/page.py" line="281"/>
         <source>Training: it is being saved</source>
         <translation>Eğitim kaydediliyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="283"/>
         <source>Training: paused at {percent}%</source>
         <translation>Eğitim %{percent} noktasında duraklatıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="286"/>
+        <location filename="../../app/pages/train/page.py" line="285"/>
         <source>Training: {percent}%</source>
         <translation>Eğitim: %{percent}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="287"/>
+        <location filename="../../app/pages/train/page.py" line="286"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>Eğitim: %{percent}, yaklaşık {time} kaldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="306"/>
-        <location filename="../../app/pages/train/page.py" line="329"/>
+        <location filename="../../app/pages/train/page.py" line="320"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>Bitti. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="308"/>
-        <source>It was ended before anything was saved; resume it to begin anew.</source>
-        <translation>Hiçbir şey kaydedilmeden sona erdi; baştan başlamak için sürdürün.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/page.py" line="310"/>
-        <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
-        <translation>Henüz bitmedi. {step}. adıma kadar her şey kayıtlı; istediğinizde sürdürün.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/page.py" line="327"/>
+        <location filename="../../app/pages/train/page.py" line="318"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>Bitti, süre: {time}. “{name}” modeli kitaplıkta.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="332"/>
+        <location filename="../../app/pages/train/page.py" line="323"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>{step}. adımda durduruldu. Her şey kayıtlı; istediğinizde sürdürün.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="338"/>
+        <location filename="../../app/pages/train/page.py" line="329"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem} Daha önce kaydedilenler korundu; eğitim sürdürülebilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="361"/>
+        <location filename="../../app/pages/train/page.py" line="352"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>Modelin ayrılan resimlerden ne ürettiği inceleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="385"/>
+        <location filename="../../app/pages/train/page.py" line="376"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>Bu eğitimin bazı resimleri artık yok. Eğitim kalanlarla sürüyor.</translation>
     </message>

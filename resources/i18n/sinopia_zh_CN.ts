@@ -921,6 +921,14 @@
     </message>
 </context>
 <context>
+    <name>EarlierRun</name>
+    <message>
+        <location filename="../../app/pages/train/earlier.py" line="34"/>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Entry</name>
     <message>
         <location filename="../../app/widgets/entry.py" line="25"/>
@@ -2017,37 +2025,37 @@
 <context>
     <name>ListActions</name>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="70"/>
+        <location filename="../../app/pages/train/listactions.py" line="105"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="70"/>
+        <location filename="../../app/pages/train/listactions.py" line="105"/>
         <source>Name of the training and its model</source>
         <translation>训练及其模型的名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="76"/>
+        <location filename="../../app/pages/train/listactions.py" line="111"/>
         <source>What you want to remember of “{name}”</source>
         <translation>关于“{name}”想记下的内容</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="77"/>
+        <location filename="../../app/pages/train/listactions.py" line="112"/>
         <source>Note</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="83"/>
+        <location filename="../../app/pages/train/listactions.py" line="118"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="84"/>
+        <location filename="../../app/pages/train/listactions.py" line="119"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/listactions.py" line="86"/>
+        <location filename="../../app/pages/train/listactions.py" line="121"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
@@ -3827,11 +3835,6 @@
     </message>
     <message>
         <location filename="../../app/pages/train/runs.py" line="195"/>
-        <source>It can be opened when the training that runs is done</source>
-        <translation>当前训练完成后才能打开</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/runs.py" line="196"/>
         <source>It waits until the training that runs is done</source>
         <translation>等当前训练完成后开始</translation>
     </message>
@@ -3889,6 +3892,11 @@
         <location filename="../../app/pages/train/runs.py" line="192"/>
         <source>Draw with {name}</source>
         <translation>用“{name}”绘画</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runs.py" line="194"/>
+        <source>Its curves, its samples through time, and its verdicts, beside the one that runs</source>
+        <translation>在当前训练进行的同时，查看它的曲线、历次样图和诊断</translation>
     </message>
 </context>
 <context>
@@ -4041,123 +4049,138 @@
 <context>
     <name>RunView</name>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="44"/>
-        <location filename="../../app/pages/train/runview.py" line="204"/>
+        <location filename="../../app/pages/train/runview.py" line="45"/>
+        <location filename="../../app/pages/train/runview.py" line="213"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="47"/>
+        <location filename="../../app/pages/train/runview.py" line="48"/>
         <source>Saves the model and everything needed to go on later</source>
         <translation>保存模型和日后继续所需的一切</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="49"/>
+        <location filename="../../app/pages/train/runview.py" line="50"/>
         <source>All trainings</source>
         <translation>所有训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="50"/>
+        <location filename="../../app/pages/train/runview.py" line="51"/>
         <source>Resume</source>
         <translation>恢复训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="51"/>
+        <location filename="../../app/pages/train/runview.py" line="52"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="55"/>
+        <location filename="../../app/pages/train/runview.py" line="56"/>
         <source>Progress of the training</source>
         <translation>训练进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="79"/>
+        <location filename="../../app/pages/train/runview.py" line="80"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="79"/>
+        <location filename="../../app/pages/train/runview.py" line="80"/>
         <source>Course</source>
         <translation>过程</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="101"/>
+        <location filename="../../app/pages/train/runview.py" line="102"/>
         <source>Losses</source>
         <translation>损失</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="102"/>
+        <location filename="../../app/pages/train/runview.py" line="103"/>
         <source>Verdicts</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="107"/>
+        <location filename="../../app/pages/train/runview.py" line="108"/>
         <source>Samples</source>
         <translation>样图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="118"/>
+        <location filename="../../app/pages/train/runview.py" line="119"/>
         <source>Preparing the training…</source>
         <translation>正在准备训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="166"/>
+        <location filename="../../app/pages/train/runview.py" line="124"/>
+        <source>Finished. The model “{name}” is in the library.</source>
+        <translation>训练完成。模型“{name}”已在模型库中。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="126"/>
+        <source>It was ended before anything was saved; resume it to begin anew.</source>
+        <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="128"/>
+        <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
+        <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/runview.py" line="175"/>
         <source>Going on from step {step}.</source>
         <translation>从第{step}步继续。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="167"/>
+        <location filename="../../app/pages/train/runview.py" line="176"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="171"/>
+        <location filename="../../app/pages/train/runview.py" line="180"/>
         <source>Tried on this computer: {figures}</source>
         <translation>在这台电脑上实测：{figures}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="204"/>
+        <location filename="../../app/pages/train/runview.py" line="213"/>
         <source>Saving…</source>
         <translation>正在保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="214"/>
+        <location filename="../../app/pages/train/runview.py" line="223"/>
         <source>Step {step} of {total}</source>
         <translation>第{step}步，共{total}步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="224"/>
+        <location filename="../../app/pages/train/runview.py" line="233"/>
         <source>epoch {epoch}</source>
         <translation>第{epoch}轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="226"/>
+        <location filename="../../app/pages/train/runview.py" line="235"/>
         <source>{n} pictures per second</source>
         <translation>每秒{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="228"/>
+        <location filename="../../app/pages/train/runview.py" line="237"/>
         <source>{time} per picture</source>
         <translation>每张{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="230"/>
+        <location filename="../../app/pages/train/runview.py" line="239"/>
         <source>{time} left</source>
         <translation>剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="232"/>
+        <location filename="../../app/pages/train/runview.py" line="241"/>
         <source>{percent}% of the time waiting for pictures</source>
         <translation>{percent}%的时间在等待图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="236"/>
+        <location filename="../../app/pages/train/runview.py" line="245"/>
         <source>{size} GB of memory</source>
         <translation>{size} GB 内存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runview.py" line="238"/>
+        <location filename="../../app/pages/train/runview.py" line="247"/>
         <source>{size} GB of GPU memory</source>
         <translation>{size} GB 显存</translation>
     </message>
@@ -5105,103 +5128,92 @@ It begins when the training that runs is done.</source>
         <translation>普通照片就够了：你要画的线条或色块会从照片中提取。左右拼接的成对图片、A 和 B 文件夹中的同名图片对，以及 trainA 和 trainB 中的两组图片也能自动识别。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="168"/>
+        <location filename="../../app/pages/train/page.py" line="167"/>
         <source>Earlier trainings</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="176"/>
+        <location filename="../../app/pages/train/page.py" line="175"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="182"/>
+        <location filename="../../app/pages/train/page.py" line="181"/>
         <source>Folder of training pictures</source>
         <translation>训练图片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="202"/>
+        <location filename="../../app/pages/train/page.py" line="201"/>
         <source>The next training begins with “{name}”. Choose the pictures that it is to learn from.</source>
         <translation>下一次训练将以“{name}”为起点。请选择要学习的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="252"/>
+        <location filename="../../app/pages/train/page.py" line="251"/>
         <source>Stopping: the model and everything needed to go on are being saved…</source>
         <translation>正在停止：正在保存模型和日后继续所需的一切…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="254"/>
+        <location filename="../../app/pages/train/page.py" line="253"/>
         <source>Paused. It waits in memory, and goes on when you like; Stop saves it to the disk.</source>
         <translation>已暂停，训练保留在内存中，可随时继续；点“停止”则保存到磁盘。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="256"/>
+        <location filename="../../app/pages/train/page.py" line="255"/>
         <source>Training.</source>
         <translation>训练中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="280"/>
+        <location filename="../../app/pages/train/page.py" line="279"/>
         <source>Training: it is being prepared</source>
         <translation>训练中：正在准备</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="282"/>
+        <location filename="../../app/pages/train/page.py" line="281"/>
         <source>Training: it is being saved</source>
         <translation>训练中：正在保存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="284"/>
+        <location filename="../../app/pages/train/page.py" line="283"/>
         <source>Training: paused at {percent}%</source>
         <translation>训练已在 {percent}% 处暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="286"/>
+        <location filename="../../app/pages/train/page.py" line="285"/>
         <source>Training: {percent}%</source>
         <translation>训练中：{percent}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="287"/>
+        <location filename="../../app/pages/train/page.py" line="286"/>
         <source>Training: {percent}%, about {time} left</source>
         <translation>训练中：{percent}%，大约还需 {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="306"/>
-        <location filename="../../app/pages/train/page.py" line="329"/>
+        <location filename="../../app/pages/train/page.py" line="320"/>
         <source>Finished. The model “{name}” is in the library.</source>
         <translation>训练完成。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="308"/>
-        <source>It was ended before anything was saved; resume it to begin anew.</source>
-        <translation>训练在保存之前就结束了；恢复训练将从头开始。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/page.py" line="310"/>
-        <source>Not at its end. Everything up to step {step} is saved; resume when you like.</source>
-        <translation>训练未完成。到第{step}步为止都已保存，可随时恢复。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/page.py" line="327"/>
+        <location filename="../../app/pages/train/page.py" line="318"/>
         <source>Finished after {time}. The model “{name}” is in the library.</source>
         <translation>训练完成，用时{time}。模型“{name}”已在模型库中。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="332"/>
+        <location filename="../../app/pages/train/page.py" line="323"/>
         <source>Stopped at step {step}. Everything is saved; resume when you like.</source>
         <translation>已停在第{step}步。一切都已保存，可随时恢复。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="338"/>
+        <location filename="../../app/pages/train/page.py" line="329"/>
         <source>{problem} What was saved before is kept, and can be resumed.</source>
         <translation>{problem}此前保存的内容仍在，可以恢复训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="361"/>
+        <location filename="../../app/pages/train/page.py" line="352"/>
         <source>Looking at what it makes of the pictures that were kept aside…</source>
         <translation>正在查看模型由留出图片生成的结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/page.py" line="385"/>
+        <location filename="../../app/pages/train/page.py" line="376"/>
         <source>Pictures of this training have gone. It goes on with those that are left.</source>
         <translation>此训练的部分图片已不存在，将用其余图片继续。</translation>
     </message>

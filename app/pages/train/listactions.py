@@ -8,14 +8,17 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from app.pages.train.comparecurves import CompareCurves
+from app.pages.train.earlier import EarlierRun
 from app.pages.train.runs import Row, RunList
 from app.pages.train.waiting import Waiting
 from app.sessions.models import ModelsSession
+from app.sessions.replay import Samples
 from app.sessions.run import RunSession
 from app.sessions.runs import RunsSession
 from app.texts import explain
 from app.widgets.notices import Notices
 from engine.library import Entry, Run
+from engine.run.history import History
 
 
 class ListActions(QObject):
@@ -34,6 +37,8 @@ class ListActions(QObject):
         self._run, self._runs, self._models = run, runs, models
         self._list, self._waiting, self._notices = shown, waiting, notices
         self._compared: CompareCurves | None = None
+        self._looked: EarlierRun | None = None
+        shown.open_requested.connect(self._open)
         shown.rename_requested.connect(self._rename)
         shown.note_requested.connect(self._note)
         shown.compare_requested.connect(self._compare)
@@ -43,6 +48,9 @@ class ListActions(QObject):
         waiting.remove_requested.connect(run.queue.remove)
         runs.changed.connect(self.show)
         runs.curves_read.connect(self._show_curves)
+        runs.looked.connect(self._look)
+        runs.replay.steps_changed.connect(self._show_steps)
+        runs.replay.seen.connect(self._show_samples)
         runs.failed.connect(self._tell)
         run.queue.changed.connect(self.show)
         run.queue.failed.connect(self._tell)
@@ -64,6 +72,33 @@ class ListActions(QObject):
         run = self._run
         name = run.run.name if run.running and run.run is not None else ""
         self._waiting.show_running(name, run.step, run.about.total if run.about is not None else 0)
+
+    def _open(self, run: Run) -> None:
+        """In the page's own view, or while that shows what learns, beside it."""
+        if self._run.running:
+            self._runs.look(run)
+        else:
+            self._run.open(run)
+
+    def _look(self, run: Run, told: History) -> None:
+        if self._looked is not None:
+            self._looked.close()
+        self._looked = dialog = EarlierRun(run, self._window)
+        dialog.view.show_history(told.losses, told.told)
+        dialog.view.samples.look_requested.connect(self._runs.replay.look_at)
+        dialog.finished.connect(self._forget_looked)
+        dialog.show()
+
+    def _show_steps(self) -> None:
+        if self._looked is not None:
+            self._looked.view.samples.set_steps(self._runs.replay.steps)
+
+    def _show_samples(self, step: int, samples: Samples) -> None:
+        if self._looked is not None:
+            self._looked.view.samples.show_at(step, samples)
+
+    def _forget_looked(self) -> None:
+        self._looked = None
 
     def _rename(self, run: Run) -> None:
         name, wanted = QInputDialog.getText(

@@ -154,7 +154,6 @@ class TrainPage(Page):
             [self.choose_button],
         )
         self.runs = RunList()
-        self.runs.open_requested.connect(self._run.open)
         self.runs.resume_requested.connect(self._run.resume)
         self.runs.draw_requested.connect(self.draw_requested)
         self.runs.folder_requested.connect(show_folder)
@@ -302,15 +301,7 @@ class TrainPage(Page):
         if run is None:
             return
         self.notices.clear()
-        if run.finished:
-            text = self.tr("Finished. The model “{name}” is in the library.").format(name=run.name)
-        elif run.step <= 0:
-            text = self.tr("It was ended before anything was saved; resume it to begin anew.")
-        else:
-            text = self.tr("Not at its end. Everything up to step {step} is saved; resume when you like.").format(
-                step=number(run.step, ",")
-            )
-        self.run_view.open(run.name, text, run.step, run.total)
+        self.run_view.open(run)
         self._show_history()
         self._show_steps()
         self._show_judging()

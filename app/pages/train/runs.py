@@ -56,7 +56,7 @@ class RunList(QScrollArea):
         return [known.run for known in self._rows]
 
     def set_runs(self, rows: Sequence[Row], busy: bool = False) -> None:
-        """`busy`: one learns, so that no other can be opened, and one that is resumed waits."""
+        """`busy`: one learns, so that one that is resumed waits."""
         if self.widget() is not None and (list(rows), busy) == (self._rows, self._busy):
             return
         at = self.verticalScrollBar().value()
@@ -191,8 +191,7 @@ class RunList(QScrollArea):
         resume.setAccessibleName(self.tr("Resume {name}").format(name=run.name))
         draw.setAccessibleName(self.tr("Draw with {name}").format(name=run.name))
         if self._busy:
-            look.setEnabled(False)
-            look.setToolTip(self.tr("It can be opened when the training that runs is done"))
+            look.setToolTip(self.tr("Its curves, its samples through time, and its verdicts, beside the one that runs"))
             resume.setToolTip(self.tr("It waits until the training that runs is done"))
         if run.finished:  # never shown here: without a parent they would be windows
             resume.hide()

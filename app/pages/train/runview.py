@@ -18,6 +18,7 @@ from app.texts import device, duration, number
 from app.widgets.parts import button, column, heading, label, panel, row, set_role
 from engine.config import Spec
 from engine.events import Losses, Started, Warned
+from engine.library import Run
 
 FIRST_EPOCH = 0.05  # of less, as it is written, nothing would be seen
 
@@ -117,12 +118,20 @@ class RunView(QWidget):
         self.bar.setRange(0, 0)
         self.say(self.tr("Preparing the training…"))
 
-    def open(self, name: str, text: str, step: int, total: int) -> None:
-        """A run that does not learn at present, with a sentence on how it stands."""
-        self._clear(name, live=False)
+    def open(self, run: Run) -> None:
+        """A run that does not learn at present."""
+        if run.finished:
+            text = self.tr("Finished. The model “{name}” is in the library.").format(name=run.name)
+        elif run.step <= 0:
+            text = self.tr("It was ended before anything was saved; resume it to begin anew.")
+        else:
+            text = self.tr("Not at its end. Everything up to step {step} is saved; resume when you like.").format(
+                step=number(run.step, ",")
+            )
+        self._clear(run.name, live=False)
         self.bar.setRange(0, 1000)
-        self.bar.setValue(_part(step, total))
-        self.facts.setText(self._steps(step, total))
+        self.bar.setValue(_part(run.step, run.total))
+        self.facts.setText(self._steps(run.step, run.total))
         self.say(text, "")
 
     def _clear(self, name: str, live: bool) -> None:

@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from app.pages.train.comparecurves import CompareCurves
+from app.pages.train.earlier import EarlierRun
 from app.pages.train.elided import ElidedLabel
 from app.pages.train.runs import Row, RunList
 from app.pages.train.runview import RunView
 from engine import library
-from engine.config import METHODS
+from engine.config import METHODS, TrainRequest
 from engine.events import Losses, Sample, Started
 from engine.library import Run
 from tests.app.standins import list_runs, losses, open_run, picture, png, write_run
@@ -155,3 +156,31 @@ def test_a_curve_of_two_runs_is_seen_over_each_other(qtbot, page, home):
     shown.show_curves([("one", told), ("two", told)])
     assert shown.curve.currentText() == "G_L1", "how near it comes, not what the judge thinks"
     shown.close()
+
+
+def test_an_earlier_run_is_looked_at_while_another_learns(qtbot, page, training, trainer, home):
+    old = write_run(home / "runs" / "old")
+    for name in ("input", "00000010", "00000020"):
+        (old / "samples" / "1").mkdir(parents=True, exist_ok=True)
+        (old / "samples" / "1" / f"{name}.png").write_bytes(png(picture("#3366cc")))
+    trainer.held = True
+    training.start(TrainRequest(Path("/data/faces"), home / "runs" / "new", "pix2pix", {}))
+    qtbot.waitUntil(lambda: training.about is not None)
+    page.run_view.new_button.click()
+    list_runs(qtbot, page)
+    look = next(b for b in page.runs.findChildren(QAbstractButton) if b.accessibleName() == "Open old")
+    look.click()
+    qtbot.waitUntil(lambda: bool(page.window().findChildren(EarlierRun)))
+    (shown,) = page.window().findChildren(EarlierRun)
+    assert shown.isVisible() and shown.view.curves.points("G_L1") == [(10, 30.0), (20, 30.0)]
+    assert shown.view.state.text().startswith("Finished.") and not shown.view.stop_button.isVisible()
+    qtbot.waitUntil(lambda: len(shown.view.samples.gallery.strips()) == 1)
+    assert training.running and training.run.name == "new" and page.run_view._name.text() == "new"
+    shown.view.samples.slider.setValue(0)
+    qtbot.waitUntil(lambda: "10" in shown.view.samples._at.text())
+    look.click()
+    qtbot.waitUntil(lambda: page.list_actions._looked not in (None, shown))
+    page.list_actions._looked.close()
+    assert page.list_actions._looked is None
+    training.stop()
+    qtbot.waitUntil(lambda: not training.running)
