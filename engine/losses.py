@@ -50,17 +50,11 @@ def feature_loss(output: list[Tensor], target: list[Tensor]) -> Tensor:
     return torch.stack([F.l1_loss(o, t) for o, t in zip(output[:-1], target[:-1], strict=True)]).mean()
 
 
-SPREAD, TOLD = 0.01, 0.5  # weights of both terms below (Zhu et al. 2017, arXiv:1711.11586, section 4)
-
-
-def spread_loss(mean: Tensor, variance: Tensor) -> Tensor:
-    """What has the numbers of a look, (N, latent) each with the logarithm of their variance, say no more than they
-    must, in one order of size: the divergence from a standard normal distribution, a scalar (section 3.2)."""
-    return (mean.square() + variance.exp() - 1 - variance).sum(1).mean() * 0.5 * SPREAD
+TOLD = 0.5  # weight of how a look is kept (Zhu et al. 2017, arXiv:1711.11586, section 4)
 
 
 def told_loss(told: Tensor, asked: Tensor) -> Tensor:
-    """How far the look that is told from a picture is from the one that was asked for, a scalar (section 3.3)."""
+    """How far the look of a picture is from the one that was asked for, a scalar (section 3.3)."""
     return F.l1_loss(told, asked) * TOLD
 
 

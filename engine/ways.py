@@ -13,6 +13,13 @@ from engine import images, lab
 from engine.kinds import Given
 
 SURE = 64  # of 255: what covers less than that is the rim of a hint
+# Middle and spread of each number of a look, of photos of facades, flowers and winter.
+LOOKS_OF_PHOTOS = (
+    (48, 10), (1, 4), (8, 8),  # the mean L, a and b
+    (22, 5), (5, 3), (10, 5),  # how far these are from it
+    (5, 6), (0, 1.5), (-1, 4),  # by how much the upper half is above it
+    (0, 5), (0, 1.5), (0, 3),  # and the left half
+)  # fmt: skip
 
 
 class NoiseGenerator(Protocol):
@@ -36,6 +43,18 @@ def to_network(given: Given, network: dict[str, Any]) -> Tensor:
 def latent(seed: int, size: int) -> Tensor:
     """The point (1, size) of a standard normal distribution that belongs to a seed, on every device the same."""
     return torch.randn(1, size, generator=torch.Generator().manual_seed(seed))
+
+
+def look_of(pictures: Tensor, count: int) -> Tensor:
+    """The first numbers of the looks of (N, 3, H, W) in [-1, 1], (N, count), each about -2..2: lightness and colours as
+    a whole, their contrast, and where they lie."""
+    colours = lab.from_rgb(pictures)
+    flat = colours.flatten(2)
+    mean, spread = flat.mean(2), (flat.var(2) + 1e-6).sqrt()
+    above, left = colours[:, :, : colours.shape[2] // 2], colours[..., : colours.shape[3] // 2]
+    found = torch.cat([mean, spread, above.mean((2, 3)) - mean, left.mean((2, 3)) - mean], 1)[:, :count]
+    usual = zip(found.unbind(1), LOOKS_OF_PHOTOS, strict=False)
+    return torch.stack([(number - middle) / width for number, (middle, width) in usual], 1)
 
 
 def farthest_first(codes: Tensor) -> Tensor:

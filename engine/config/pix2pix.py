@@ -24,7 +24,7 @@ class Pix2PixConfig(TranslationConfig):
 
     variations: int = param(
         0, "Variations", "Numbers that choose among the looks that one drawing may get; 0 for one look.", "Networks",
-        low=0, high=32, shapes="generator",
+        low=0, high=12, shapes="generator",
     )  # fmt: skip
 
     lambda_l1: float = param(

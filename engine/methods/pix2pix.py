@@ -10,10 +10,11 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
+from engine import ways
 from engine.config import Pix2PixConfig, Stage
 from engine.device import layout
-from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss, spread_loss, told_loss
-from engine.networks import Encoder, build_discriminator, build_eyes, build_generator
+from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss, told_loss
+from engine.networks import build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import perceptual
 from engine.networks.generators import LOOKS
@@ -27,11 +28,10 @@ class Pix2Pix:
     """A generator that must look real to a discriminator which sees the input too, and be near the target in L1.
 
     Where the settings want it, it must also be near in the features of a network that was taught to see. Where it is to
-    know variations, it learns as BicycleGAN does (Zhu et al. 2017, arXiv:1711.11586): an encoder tells the target's
-    look, with which the target is to be made; with another look the picture must seem real, and tell it. That is no
-    point of a normal distribution but the look of an earlier photo: the numbers of a look depend on each other, so that
-    most points are no photo's, and in a short training all look the same. Some photos are made without their look, for
-    the usual one.
+    know variations, the target is to be made with the target's look, and with the look of an earlier photo the picture
+    must seem real and have it, as in BicycleGAN (Zhu et al. 2017, arXiv:1711.11586, section 3). There an encoder learns
+    what a look is; in trainings of hours all its numbers came to say how light a photo is. So they are what can be
+    measured, see ways.look_of. Some photos are made without their look, for the usual one.
     """
 
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
@@ -42,16 +42,11 @@ class Pix2Pix:
         self.generator = build_generator(config)
         self.discriminator = build_discriminator(config, in_channels=6, eye=self.eye)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
-        makers = [*self.generator.parameters()]
-        self.encoder: Encoder | None = None
-        if config.variations:
-            self.networks["encoder"] = self.encoder = Encoder(config.variations, config.width)
-            makers += self.encoder.parameters()
         self.known = torch.ones((), device=device)  # codes of photos that the generator has
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
-            "generator": adam(makers, config.lr, config, device),
+            "generator": adam(self.generator.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
         }
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
@@ -130,20 +125,17 @@ class Pix2Pix:
 
     def _made(self, input: Tensor, target: Tensor) -> tuple[Tensor, Tensor | None, Tensor | None]:
         """The picture that is to be the target; and with variations another of another look, and what looks cost."""
-        if self.encoder is None:
+        count = self.config.variations
+        if not count:
             return self.generator(input), None, None
-        mean, variance = self.encoder(target)
-        own = mean + (variance / 2).exp() * torch.randn_like(mean)
+        own = ways.look_of(target, count)
         usual, which = torch.rand(2, len(own), device=own.device)
         fake = self.generator(input, own * (usual >= USUAL)[:, None])
         codes = self.generator.get_buffer("codes")
         asked = codes[(which * self.known).long()]
         another = self.generator(input, asked)
-        codes.copy_(torch.cat([mean.detach(), codes])[:LOOKS])
-        # the encoder must not learn to find what the generator hides for it
-        frozen = {name: p.detach() for name, p in self.encoder.named_parameters()}
-        told, _ = torch.func.functional_call(self.encoder, frozen, (another,))
-        return fake, another, spread_loss(mean, variance) + told_loss(told, asked)
+        codes.copy_(torch.cat([own, codes])[:LOOKS])
+        return fake, another, told_loss(ways.look_of(another, count), asked)
 
     def _seen(self, pictures: Tensor) -> list[Tensor]:
         assert self.eye is not None

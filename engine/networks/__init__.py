@@ -13,7 +13,6 @@ from engine.messages import Reason
 from engine.networks.average import Average
 from engine.networks.dcgan import DCGAN, FullyConnected
 from engine.networks.discriminators import PatchGAN, PixelGAN, limit_spectrum
-from engine.networks.encoder import Encoder
 from engine.networks.fastgan import FastGAN
 from engine.networks.features import EfficientNetLite
 from engine.networks.features import features as lite0
@@ -29,7 +28,6 @@ __all__ = [
     "Average",
     "BatchNorm",
     "ColourUNet",
-    "Encoder",
     "GlobalGenerator",
     "InstanceNorm",
     "LightUNet",

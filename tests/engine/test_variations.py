@@ -1,4 +1,4 @@
-"""Several looks of one input: BicycleGAN's numbers in a pix2pix U-Net, chosen by a seed."""
+"""Several looks of one input: those of photos that a pix2pix U-Net learnt from, chosen by a seed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from conftest import drawing, save
 from test_predictor import make_model
 from tiny import assert_equal_to_the_bit, batch, made, request, resumed, stop_after
 
-from engine import images, networks, storage, ways
+from engine import images, lab, networks, storage, ways
 from engine.cli import main
 from engine.config import ConvertRequest, make_config
 from engine.kinds import Given
@@ -120,25 +120,40 @@ def test_a_run_with_variations_goes_on_to_the_bit(pairs, tmp_path):
 
 def test_what_looks_cost_follows_the_formulas(monkeypatch):
     method = made("pix2pix", variations=2, dropout=False, norm="none", lr=0.0, d_lr=0.0)
-    encoder, g = copy.deepcopy(method.encoder), copy.deepcopy(method.generator)
+    g = copy.deepcopy(method.generator)
     first, pictures = batch(method.config, 1), batch(method.config, 2)
     for share in (0.0, 1.0):
         monkeypatch.setattr(pix2pix, "USUAL", share)
         method.prepare(0)
         method.step(first)  # the one photo that is known to the step which is looked at
         method.prepare(1)
-        torch.manual_seed(5)
         losses = method.step(pictures)
-        torch.manual_seed(5)
-        mean, variance = encoder(pictures["target"])
-        own = mean + torch.exp(0.5 * variance) * torch.randn(1, 2)
-        fake, asked = g(pictures["input"], own if share == 0 else None), encoder(first["target"])[0]
-        told = encoder(g(pictures["input"], asked))[0]
-        divergence = -0.5 * (1 + variance - mean**2 - variance.exp()).sum()
-        expected = 0.01 * divergence + 0.5 * (told - asked).abs().mean()
-        assert losses["G_looks"].item() == pytest.approx(expected.item(), rel=1e-4)
+        own, asked = ways.look_of(pictures["target"], 2), ways.look_of(first["target"], 2)
+        fake = g(pictures["input"], own if share == 0 else None)
+        told = ways.look_of(g(pictures["input"], asked), 2)
+        assert losses["G_looks"].item() == pytest.approx(0.5 * (told - asked).abs().mean().item(), rel=1e-4)
         assert losses["G_L1"].item() == pytest.approx(100 * (fake - pictures["target"]).abs().mean().item(), rel=1e-4)
-        assert torch.equal(method.generator.codes[:2], torch.cat([mean, asked])), "the newest first"
+        assert torch.equal(method.generator.codes[:2], torch.cat([own, asked])), "the newest first"
+
+
+def test_a_look_is_the_colours_of_a_photo_their_contrast_and_their_place():
+    red, gray = torch.tensor([1.0, -1.0, -1.0]), torch.zeros(3)
+    plain = ways.look_of(gray[None, :, None, None].expand(1, 3, 16, 16), 12)[0]
+    colours = lab.from_rgb(gray[:, None, None])[:, 0, 0]
+    for number, (middle, width) in enumerate(ways.LOOKS_OF_PHOTOS):
+        expected = colours[number].item() if number < 3 else 0.0
+        assert plain[number].item() * width + middle == pytest.approx(expected, abs=2e-3)
+    halves = gray[None, :, None, None].repeat(1, 1, 16, 16)
+    halves[:, :, :8] = red[:, None, None]
+    upper = ways.look_of(halves, 12)[0]
+    assert (
+        upper[1] > plain[1] and upper[4] > plain[4] and upper[7] > 5 and torch.allclose(upper[9:], plain[9:], atol=1e-3)
+    )
+    sideways = ways.look_of(halves.transpose(2, 3), 12)[0]
+    assert torch.allclose(sideways[:6], upper[:6], atol=1e-3) and sideways[10] > 5
+    one = torch.full((1, 3, 8, 8), -1.0, requires_grad=True)  # black, and all alike
+    ways.look_of(one, 12).sum().backward()
+    assert one.grad is not None and one.grad.isfinite().all()
 
 
 def test_a_look_reaches_through_the_norms_and_none_is_the_network_without():
