@@ -81,7 +81,7 @@ class Program(QObject):
             LiveLane(self) for _ in range(6)
         ]
         convert_lane, style_lane, train_lane, rehearsal_lane, check_lane, report_lane = work_lanes = [
-            WorkLane(self) for _ in range(6)
+            WorkLane(self, lambda: self.sketch.drawing) for _ in range(6)
         ]
         self._last_lanes = file_lane, keep_lane = LiveLane(self), LiveLane(self)  # what is on them is done at the end
         self._work_lanes = convert_lane, style_lane, train_lane  # what is asked about before the end

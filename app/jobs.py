@@ -16,7 +16,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from queue import SimpleQueue
-from time import monotonic
+from time import monotonic, sleep
 from typing import Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
@@ -31,6 +31,7 @@ SLOW_SECONDS = 10.0  # after which work that should be short is said not to answ
 LOOK_MS = 1000  # between two looks at it
 NICE, NICER = 10, 15  # of threads that answer the hand, and of those that work long, beside the window's 0
 SWITCH_SECONDS = 0.0005  # after which a thread that wants Python's lock has it; Python's own 5 ms are felt in a stroke
+REST_SECONDS = 1.0  # the longest that long work rests at a time: as long as it worked, while a hand draws
 MAILBOX_MS = 33  # events are handed over at most 30 times a second, however fast they come
 
 
@@ -54,17 +55,21 @@ def _give_way(niceness: int) -> None:
 
 
 class _WorkThread(QThread):
-    def __init__(self, work: Work, mailbox: deque[Event]) -> None:
+    def __init__(self, work: Work, mailbox: deque[Event], gives_way: Callable[[], bool]) -> None:
         super().__init__()  # no parent: if its work held the lane last, the end of each would be the end of the other
-        self._work = work
+        self._work, self._gives_way = work, gives_way
+        self._asked = monotonic()
         self._mailbox = mailbox
         self.error: Exception | None = None
         self.going = threading.Event()
         self.going.set()
 
     def _must_stop(self) -> bool:
-        """Waits while there is a pause."""
+        """Waits while there is a pause; rests where it gives way."""
         self.going.wait()
+        if self._gives_way():
+            sleep(min(REST_SECONDS, monotonic() - self._asked))
+        self._asked = monotonic()
         return self.isInterruptionRequested()
 
     def run(self) -> None:
@@ -83,8 +88,10 @@ class WorkLane(QObject):
     events = Signal(list)  # list[Event], in order
     ended = Signal(object)  # None, or the exception that ended the work; all events were handed over before
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, gives_way: Callable[[], bool] = lambda: False) -> None:
+        """`gives_way` is asked on its thread: whether somebody is at something that must not wait."""
         super().__init__(parent)
+        self._gives_way = gives_way
         self._closed = False
         self._mailbox: deque[Event] = deque()
         self._thread: _WorkThread | None = None
@@ -105,7 +112,7 @@ class WorkLane(QObject):
             return
         if self._thread is not None:
             raise RuntimeError("the lane is busy")
-        self._thread = _WorkThread(work, self._mailbox)
+        self._thread = _WorkThread(work, self._mailbox, self._gives_way)
         self._thread.finished.connect(self._end)
         self._thread.start(QThread.Priority.LowPriority)
         self._timer.start()

@@ -12,6 +12,7 @@ from functools import partial
 import pytest
 from PySide6.QtCore import QObject
 
+from app import jobs
 from app.jobs import Turns
 from app.later import after
 from engine.events import Finished, Losses, Stopped
@@ -216,3 +217,22 @@ def test_a_lane_that_only_its_work_holds_ends_once():
     """It ended the program: the end of the thread let go of its work, that of the lane, and that ended the thread."""
     done = subprocess.run([sys.executable, "-c", HELD_BY_ITS_WORK], capture_output=True, text=True)
     assert (done.stdout.strip(), done.returncode) == ("well", 0), done.stderr
+
+
+@pytest.mark.parametrize("draws", [False, True])
+def test_long_work_rests_while_a_hand_draws(qtbot, monkeypatch, draws):
+    now, rests = [0.0], []
+    monkeypatch.setattr(jobs, "monotonic", lambda: now[0])
+    monkeypatch.setattr(jobs, "sleep", rests.append)
+
+    def work(stop):
+        for seconds in (0.2, 0.04, 60.0):
+            now[0] += seconds
+            assert not stop()
+        yield from ()
+
+    lane = jobs.WorkLane(gives_way=lambda: draws)
+    with qtbot.waitSignal(lane.ended) as ended:
+        lane.start(work)
+    assert ended.args == [None]
+    assert rests == ([pytest.approx(0.2), pytest.approx(0.04), 1.0] if draws else []), "as long as it worked"
