@@ -46,7 +46,7 @@ def _give_way(niceness: int) -> None:
     it begins.
 
     Where the processor has nothing else to do, that costs nothing. Linux alone gives each thread a niceness of its own,
-    and there Qt's priorities do nothing.
+    and there Qt's priorities do nothing. Python's lock, which all threads share, changes hands sooner from then on.
     """
     sys.setswitchinterval(SWITCH_SECONDS)
     if sys.platform == "linux":
@@ -67,7 +67,7 @@ class _WorkThread(QThread):
     def _must_stop(self) -> bool:
         """Waits while there is a pause; rests where it gives way."""
         self.going.wait()
-        if self._gives_way():
+        if self._gives_way() and not self.isInterruptionRequested():
             sleep(min(REST_SECONDS, monotonic() - self._asked))
         self._asked = monotonic()
         return self.isInterruptionRequested()

@@ -136,6 +136,13 @@ def test_what_looks_cost_follows_the_formulas(monkeypatch):
         assert torch.equal(method.generator.codes[:2], torch.cat([own, asked])), "the newest first"
 
 
+def test_as_many_numbers_of_a_look_are_known_as_can_be_asked_for():
+    most = len(ways.LOOKS_OF_PHOTOS)
+    assert make_config("pix2pix", {"variations": most}).variations == most
+    with pytest.raises(SinopiaError, match=f"to {most}"):
+        make_config("pix2pix", {"variations": most + 1})
+
+
 def test_a_look_is_the_colours_of_a_photo_their_contrast_and_their_place():
     red, gray = torch.tensor([1.0, -1.0, -1.0]), torch.zeros(3)
     plain = ways.look_of(gray[None, :, None, None].expand(1, 3, 16, 16), 12)[0]
