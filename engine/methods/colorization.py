@@ -30,6 +30,8 @@ MOST = 24  # hints in a picture
 LARGEST = 9  # pixels a side of a hint, of 256; those of the paper are 1 to 9
 SPREAD = 1 / 4  # of the side: hints are near the middle, as the paper has them
 WHOLE = 1 / 100  # of the pictures show all their colours, so that a hint comes to be obeyed
+TINTED = 1 / 2  # of the pictures with hints have a cast that only the hints tell: so what these share is believed
+CAST = 4.0  # its spread, in a and b
 SMOOTH = 0.05  # of a and b divided by lab.AB: below it the loss is square, so that grain is no matter
 
 
@@ -69,8 +71,9 @@ class Colorization:
         self.ramp.at(step)
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
-        config, target = self.config, batch["target"]
-        true = lab.from_rgb(target)
+        config = self.config
+        true = self.drawn.tinted(lab.from_rgb(batch["target"]))
+        target = lab.to_rgb(true)
         hints, where = self.drawn.of(true[:, 1:])
         made = self.generator(ways.lightness_and_hints(true[:, :1], hints, where)).float()
         colours = torch.cat([true[:, :1], made * lab.AB], 1)
@@ -132,14 +135,23 @@ class Hints:
         self.half = torch.zeros(count, MOST, device=device)  # of a side, in parts of the picture's
         self.there = torch.zeros(count, MOST, dtype=torch.bool, device=device)
         self.whole = torch.zeros(count, dtype=torch.bool, device=device)
+        self.cast = torch.zeros(count, 2, 1, 1, device=device)
 
     def draw(self) -> None:
         """Those of the coming step, by the seed that torch has been given for it."""
         shape = self.half.shape
-        self.there.copy_((torch.rand(shape) >= self.end).cumprod(1).bool())
+        there = (torch.rand(shape) >= self.end).cumprod(1).bool()
+        self.there.copy_(there)
         self.at.copy_((0.5 + SPREAD * torch.randn(*shape, 2)).clamp(0, 0.999))
         self.half.copy_(torch.randint(1, LARGEST + 1, shape) / (2 * 256))
-        self.whole.copy_((torch.rand(shape[0]) < WHOLE) & (self.end < 1))
+        whole = (torch.rand(shape[0]) < WHOLE) & (self.end < 1)
+        self.whole.copy_(whole)
+        tinted = (there[:, 0] | whole) & (torch.rand(shape[0]) < TINTED)
+        self.cast.copy_(CAST * torch.randn(shape[0], 2, 1, 1) * tinted[:, None, None, None])
+
+    def tinted(self, lab: Tensor) -> Tensor:
+        """Pictures (N, 3, H, W) in their casts."""
+        return torch.cat([lab[:, :1], lab[:, 1:] + self.cast[: len(lab)]], 1)
 
     def of(self, colours: Tensor) -> tuple[Tensor, Tensor]:
         """Hints (N, 2, H, W) from the true a and b of that shape, 0 where there is none, and where there is one

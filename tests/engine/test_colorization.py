@@ -82,6 +82,19 @@ def test_hints_belong_to_their_step_and_are_as_many_as_was_asked():
     assert not none.there.any() and not none.whole.any()
 
 
+def test_half_of_the_pictures_with_hints_have_a_cast_and_the_hints_tell_it():
+    hints = Hints(make_config("colorization", {"batch_size": 256, "hints": 3.0}), CPU)
+    torch.manual_seed(0)
+    hints.draw()
+    gray = torch.cat([torch.full((256, 1, 8, 8), 50.0), torch.zeros(256, 2, 8, 8)], 1)
+    seen = hints.tinted(gray)
+    cast, hinted = seen[:, 1:].abs().sum((1, 2, 3)) > 0, hints.there.any(1)
+    assert torch.equal(seen[:, :1], gray[:, :1]) and not (cast & ~hinted & ~hints.whole).any()
+    assert cast[hinted].float().mean() == pytest.approx(0.5, abs=0.15)
+    shown, where = hints.of(seen[:, 1:])
+    assert torch.allclose(shown, seen[:, 1:] * where, atol=1e-4) and (where.sum((1, 2, 3)) > 0)[hinted].all()
+
+
 def test_a_hint_shows_the_mean_of_what_lies_below_it():
     hints = Hints(config_of("colorization", batch_size=1), CPU)
     hints.there[0, 0], hints.at[0, 0], hints.half[0, 0] = True, torch.tensor([0.5, 0.25]), 3 / 64
