@@ -1,4 +1,4 @@
-"""Adversarial losses, the image pool, and when a discriminator is to skip a step."""
+"""Adversarial losses, the image pool, looks to be kept, and when a discriminator is to skip a step."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ import torch.nn.functional as F
 from torch import Tensor
 from torch.optim import Optimizer
 
-from engine import distributed
+from engine import distributed, ways
 from engine.config import AdversarialConfig
+from engine.networks.generators import LOOKS
 from engine.optim import scale_rate
 
 TOO_OFTEN, REMEMBERED = 0.9, 0.9  # right answers: what share is too much, and what stays of it from step to step.
 # Common practice in DCGAN code, not measured here; the setting says that it is disputed.
+TOLD = 0.5  # weight of how a look is kept (Zhu et al. 2017, arXiv:1711.11586, section 4)
+USUAL = 0.25  # share of the photos that are made without their look
 
 
 def discriminator_loss(kind: str, logits: Tensor | list[Tensor], real: bool, smoothing: float = 0.0) -> Tensor:
@@ -50,12 +53,33 @@ def feature_loss(output: list[Tensor], target: list[Tensor]) -> Tensor:
     return torch.stack([F.l1_loss(o, t) for o, t in zip(output[:-1], target[:-1], strict=True)]).mean()
 
 
-TOLD = 0.5  # weight of how a look is kept (Zhu et al. 2017, arXiv:1711.11586, section 4)
+class Looks:
+    """How a generator learns variations, as in BicycleGAN (Zhu et al. 2017, arXiv:1711.11586, section 3): the target is
+    to be made with the target's look, and a picture with the look of an earlier photo must seem real and have it.
 
+    There an encoder learns what a look is; in trainings of hours all its numbers came to say how light a photo is. So
+    they are what can be measured, see ways.look_of. Some photos are made without their look, for the usual one.
+    """
 
-def told_loss(told: Tensor, asked: Tensor) -> Tensor:
-    """How far the look of a picture is from the one that was asked for, a scalar (section 3.3)."""
-    return F.l1_loss(told, asked) * TOLD
+    def __init__(self, count: int, batch_size: int, device: torch.device) -> None:
+        self.count, self.batch_size = count, batch_size
+        self.known = torch.ones((), device=device)  # codes of photos that the generator has
+
+    def at(self, step: int) -> None:
+        """For Method.prepare."""
+        self.known.fill_(min(step * self.batch_size, LOOKS))
+
+    def drawn(self, target: Tensor, codes: Tensor) -> tuple[Tensor, Tensor]:
+        """Looks (N, count) of the targets, some of which are 0, and others of `codes`, which remember the targets'."""
+        own = ways.look_of(target, self.count)
+        usual, which = torch.rand(2, len(own), device=own.device)
+        asked = codes[(which * self.known).long()]
+        codes.copy_(torch.cat([own, codes])[:LOOKS])
+        return own * (usual >= USUAL)[:, None], asked
+
+    def loss(self, made: Tensor, asked: Tensor) -> Tensor:
+        """How far the looks of pictures are from those that were asked for, a scalar (section 3.3)."""
+        return F.l1_loss(ways.look_of(made, self.count), asked) * TOLD
 
 
 class SkipD:

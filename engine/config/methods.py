@@ -87,6 +87,7 @@ _FEATURES = Term(
     "G_features", "generator", "How different made pictures and targets look to the discriminator, times its weight"
 )
 
+_LOOKS = Term("G_looks", "generator", "How little a made picture tells which variation was asked for")
 _PERCEPTUAL = "How different pictures look from what they should be to a network taught to see, times its weight"
 
 METHODS: dict[str, Spec] = {
@@ -99,7 +100,7 @@ METHODS: dict[str, Spec] = {
             Term("G_L1", "generator", "The difference between the made pictures and the targets, times its weight"),
             _FEATURES,
             Term("G_perceptual", "generator", _PERCEPTUAL),
-            Term("G_looks", "generator", "How little a made picture tells which variation was asked for"),
+            _LOOKS,
             *_JUDGED,
         ),
         {"cpu": "quick-look", "few": "few-pictures", "": "classic"},
@@ -156,6 +157,7 @@ METHODS: dict[str, Spec] = {
             Term("G_GAN", "generator", _REALISM),
             _FEATURES,
             Term("G_perceptual", "generator", _PERCEPTUAL),
+            _LOOKS,
             *_JUDGED,
         ),
         {"cpu": "from-coarse-to-fine", "few": "from-coarse-to-fine", "": "from-coarse-to-fine"},

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from engine.config.param import param, redeclared
+from engine.config.pix2pix import Pix2PixConfig
 from engine.config.stages import Stage
 from engine.config.translation import SidesConfig
 from engine.kinds import LABELS
@@ -65,6 +66,7 @@ class Pix2PixHDConfig(SidesConfig):
     d_layers: int = param(
         3, "D layers", "Layers with stride of each discriminator.", "Networks", low=1, high=5, shapes="discriminator"
     )
+    variations: int = redeclared(Pix2PixConfig, "variations", 0)
     multi_scale: bool = param(
         False, "Multi-scale gradients",
         "Judges of halved pictures see smaller ones that the generator makes itself on its way, instead of the large "
@@ -111,6 +113,7 @@ class Pix2PixHDConfig(SidesConfig):
         shared: dict[str, Any] = {"in_channels": 3, "out_channels": 3, "width": self.width}
         shared |= {"downs": self.downs, "blocks": self.blocks}
         shared |= {"labels": self.labels, "label_count": self.label_count, "edges": self.label_edges}
+        shared |= {"variations": self.variations} if self.variations else {}
         if self.generator == "global" or (stage is not None and stage.learns == "global"):
             return {"kind": "global", **shared}
         return {"kind": "enhanced", **shared, "local_blocks": self.local_blocks}
@@ -119,7 +122,7 @@ class Pix2PixHDConfig(SidesConfig):
     def settings_of(cls, network: dict[str, Any]) -> dict[str, Any]:
         if network["kind"] not in GENERATORS:
             raise Reason("onnx_learns_not" if network["kind"] == "onnx" else "other_generator")
-        shaped = ("width", "downs", "blocks", "local_blocks", "labels", "label_count", "edges")
+        shaped = ("width", "downs", "blocks", "local_blocks", "labels", "label_count", "edges", "variations")
         return {"generator": network["kind"]} | {key: network[key] for key in shaped if key in network}
 
     @property

@@ -10,28 +10,21 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.optim import Optimizer
 
-from engine import ways
 from engine.config import Pix2PixConfig, Stage
 from engine.device import layout
-from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss, told_loss
+from engine.losses import Looks, Ramp, SkipD, discriminator_loss, feature_loss, generator_loss
 from engine.networks import build_discriminator, build_eyes, build_generator
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import perceptual
-from engine.networks.generators import LOOKS
 from engine.networks.projected import ProjectedDiscriminator
 from engine.optim import adam, held
-
-USUAL = 0.25  # share of the photos that are made without their look
 
 
 class Pix2Pix:
     """A generator that must look real to a discriminator which sees the input too, and be near the target in L1.
 
-    Where the settings want it, it must also be near in the features of a network that was taught to see. Where it is to
-    know variations, the target is to be made with the target's look, and with the look of an earlier photo the picture
-    must seem real and have it, as in BicycleGAN (Zhu et al. 2017, arXiv:1711.11586, section 3). There an encoder learns
-    what a look is; in trainings of hours all its numbers came to say how light a photo is. So they are what can be
-    measured, see ways.look_of. Some photos are made without their look, for the usual one.
+    Where the settings want it, it must also be near in the features of a network that was taught to see; and where it
+    is to know variations, half of what is judged are pictures of other looks, see losses.Looks.
     """
 
     def __init__(self, config: Pix2PixConfig, device: torch.device) -> None:
@@ -42,7 +35,7 @@ class Pix2Pix:
         self.generator = build_generator(config)
         self.discriminator = build_discriminator(config, in_channels=6, eye=self.eye)
         self.networks: dict[str, nn.Module] = {"generator": self.generator, "discriminator": self.discriminator}
-        self.known = torch.ones((), device=device)  # codes of photos that the generator has
+        self.looks = Looks(config.variations, config.batch_size, device)
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(device, config.precision)).train()
         self.optimizers: dict[str, Optimizer] = {
@@ -59,7 +52,7 @@ class Pix2Pix:
     def prepare(self, step: int) -> None:
         self.skip_d.hold(self.optimizers["discriminator"])
         self.ramp.at(step)
-        self.known.fill_(min(step * self.config.batch_size, LOOKS))
+        self.looks.at(step)
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         config, input, target = self.config, batch["input"], batch["target"]
@@ -125,17 +118,11 @@ class Pix2Pix:
 
     def _made(self, input: Tensor, target: Tensor) -> tuple[Tensor, Tensor | None, Tensor | None]:
         """The picture that is to be the target; and with variations another of another look, and what looks cost."""
-        count = self.config.variations
-        if not count:
+        if not self.config.variations:
             return self.generator(input), None, None
-        own = ways.look_of(target, count)
-        usual, which = torch.rand(2, len(own), device=own.device)
-        fake = self.generator(input, own * (usual >= USUAL)[:, None])
-        codes = self.generator.get_buffer("codes")
-        asked = codes[(which * self.known).long()]
-        another = self.generator(input, asked)
-        codes.copy_(torch.cat([own, codes])[:LOOKS])
-        return fake, another, told_loss(ways.look_of(another, count), asked)
+        own, asked = self.looks.drawn(target, self.generator.get_buffer("codes"))
+        fake, another = self.generator(input, own), self.generator(input, asked)
+        return fake, another, self.looks.loss(another, asked)
 
     def _seen(self, pictures: Tensor) -> list[Tensor]:
         assert self.eye is not None

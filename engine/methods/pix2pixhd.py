@@ -11,7 +11,7 @@ from torch.optim import Optimizer
 
 from engine.config import Pix2PixHDConfig, Stage
 from engine.device import layout
-from engine.losses import Ramp, SkipD, discriminator_loss, feature_loss, generator_loss
+from engine.losses import Looks, Ramp, SkipD, discriminator_loss, feature_loss, generator_loss
 from engine.networks import GlobalGenerator, LocalEnhancer, MultiScale, build_generator, initialise, limit_spectrum
 from engine.networks.diff_augment import discriminator_view
 from engine.networks.features import features, perceptual
@@ -26,7 +26,7 @@ class Pix2PixHD:
     While the global generator learns alone it makes pictures through a head of its own, which an enhancer leaves out.
     With multi-scale gradients (Karnewar & Wang 2020, arXiv:1903.06048, section 2) judges of halved pictures see those
     that the generator makes at their sizes, through that head and others that its models do without. They do not while
-    the enhancer learns alone: what is smaller stands still then.
+    the enhancer learns alone: what is smaller stands still then. Of variations see losses.Looks.
     """
 
     def __init__(self, config: Pix2PixHDConfig, device: torch.device) -> None:
@@ -36,14 +36,10 @@ class Pix2PixHD:
         assert isinstance(whole, GlobalGenerator | LocalEnhancer)
         self.whole: GlobalGenerator | LocalEnhancer = whole
         self.learning = nn.ModuleDict({"whole": whole})
-        self.coarse: GlobalGenerator | None = None
         if isinstance(whole, LocalEnhancer):
             head = nn.Conv2d(config.width, 3, 7)
             initialise(head, config.init_std)
             self.learning["head"] = head
-            coarse = {key: value for key, value in config.network().items() if key not in ("kind", "local_blocks")}
-            self.coarse = whole.coarse(head, coarse)
-            whole.base.recompute = self.coarse.recompute = config.recompute
         self.heads = nn.ModuleList()  # of the sizes below the global generator's own, the largest first
         if config.multi_scale:
             for halvings in range(1, min(config.judges, config.downs)):
@@ -60,6 +56,11 @@ class Pix2PixHD:
         self.networks: dict[str, nn.Module] = {"generator": self.learning, "discriminator": self.discriminator}
         for network in self.networks.values():
             network.to(device).to(memory_format=layout(device, config.precision)).train()
+        self.coarse: GlobalGenerator | None = None
+        if isinstance(whole, LocalEnhancer):  # it shares what is on the device by now
+            coarse = {key: value for key, value in config.network().items() if key not in ("kind", "local_blocks")}
+            self.coarse = whole.coarse(self.learning["head"], coarse).train()
+            whole.base.recompute = self.coarse.recompute = config.recompute
         self.optimizers: dict[str, Optimizer] = {
             "generator": adam(self.learning.parameters(), config.lr, config, device),
             "discriminator": adam(self.discriminator.parameters(), config.d_lr, config, device),
@@ -67,6 +68,7 @@ class Pix2PixHD:
         self.rates = {"generator": config.lr, "discriminator": config.d_lr}
         self.skip_d = SkipD(config, device)
         self.ramp = Ramp(config.gan_ramp, device)
+        self.looks = Looks(config.variations, config.batch_size, device)
         self.generator: nn.Module = whole
 
     def enter(self, stage: Stage) -> None:
@@ -84,11 +86,14 @@ class Pix2PixHD:
     def prepare(self, step: int) -> None:
         self.skip_d.hold(self.optimizers["discriminator"])
         self.ramp.at(step)
+        self.looks.at(step)
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         config, input, target = self.config, batch["input"], batch["target"]
         kind, entrance = config.gan_loss, self.whole.entrance
-        fake, smaller = self._made(input)
+        its, asked = self.looks.drawn(target, self.whole.codes) if config.variations else (None, None)
+        made = [self._made(input, its)] if asked is None else [self._made(input, its), self._made(input, asked)]
+        fake, another = made[0][0], made[-1][0]
         seen = input if entrance is None else entrance(input)
         show = discriminator_view(config, len(input), input.device)
 
@@ -103,36 +108,39 @@ class Pix2PixHD:
         on_real = judged(target)
         with held(self.discriminator):
             self.optimizers["generator"].zero_grad()
-            on_fake = judged(fake, smaller)
-            scales = [generator_loss(kind, maps[-1]) for maps in on_fake]
-            losses = {"G_GAN": torch.stack(scales).sum() * config.lambda_gan * self.ramp.weight}
+            on_made = [judged(*pictures) for pictures in made]
+            scales = [generator_loss(kind, maps[-1]) for on in on_made for maps in on]
+            passes = torch.stack(scales).sum() / len(made)
+            losses = {"G_GAN": passes * config.lambda_gan * self.ramp.weight}
             if config.lambda_features > 0:
-                apart = [feature_loss(f, [m.detach() for m in r]) for f, r in zip(on_fake, on_real, strict=True)]
+                apart = [feature_loss(f, [m.detach() for m in r]) for f, r in zip(on_made[0], on_real, strict=True)]
                 losses["G_features"] = torch.stack(apart).mean() * FEATURES * config.lambda_features
             if self.eye is not None:
                 with torch.no_grad():
                     wanted = self.eye(target)
                 losses["G_perceptual"] = perceptual(self.eye(fake), wanted) * config.lambda_perceptual
+            if asked is not None:
+                losses["G_looks"] = self.looks.loss(another, asked)
             torch.stack(list(losses.values())).sum().backward()
             self.optimizers["generator"].step()
 
         self.optimizers["discriminator"].zero_grad()
-        on_made = judged(fake.detach(), [own.detach() for own in smaller])
-        real, made = ([maps[-1] for maps in on] for on in (on_real, on_made))
+        on_made = [judged(picture.detach(), [own.detach() for own in smaller]) for picture, smaller in made]
+        real, *fakes = ([maps[-1] for maps in on] for on in (on_real, *on_made))
         losses["D_real"] = discriminator_loss(kind, real, real=True, smoothing=config.label_smoothing)
-        losses["D_fake"] = discriminator_loss(kind, made, real=False)
-        self.skip_d.watch(real, made)
+        losses["D_fake"] = torch.stack([discriminator_loss(kind, logits, real=False) for logits in fakes]).mean()
+        self.skip_d.watch(real, fakes[0])
         ((losses["D_real"] + losses["D_fake"]) * 0.5).backward()
         self.optimizers["discriminator"].step()
         return {name: loss.detach() for name, loss in losses.items()}
 
-    def _made(self, input: Tensor) -> tuple[Tensor, list[Tensor]]:
+    def _made(self, input: Tensor, look: Tensor | None) -> tuple[Tensor, list[Tensor]]:
         """The picture, and the smaller ones for the judges of other scales, the largest first; none where they see the
         large one halved."""
         if not self.own_sizes:
-            return self.generator(input), []
+            return self.generator(input, look), []
         assert isinstance(self.generator, GlobalGenerator | LocalEnhancer)
-        *maps, largest = self.generator.sizes(input)
+        *maps, largest = self.generator.sizes(input, look)
         smaller: list[Tensor] = []
         if self.coarse is not None and self.generator is self.whole:
             smaller.append(self.coarse.picture(maps.pop()))

@@ -137,15 +137,17 @@ class UNet(nn.Module):
                 skip = maps.pop()
                 if self.skips:
                     x = torch.cat([x, skip] if self.decoder_first else [skip, x], dim=1)
-            x = up(x if look is None else self._seen_as(look, x, level))
+            x = up(x if look is None else seen_as(self.looks[level], look, x))
         return torch.tanh(x)
 
-    def _seen_as(self, look: Tensor, x: Tensor, level: int) -> Tensor:
-        """What a layer of the decoder takes with a look, whose areas are brought to the size of its map."""
-        look = look[:, :, None, None] if look.dim() == 2 else F.adaptive_avg_pool2d(look, (x.shape[2], x.shape[3]))
-        changes: Tensor = self.looks[level](look)
-        scale, shift = changes.chunk(2, 1)
-        return x * (1 + scale) + shift
+
+def seen_as(layer: nn.Module, look: Tensor, x: Tensor) -> Tensor:
+    """Maps (N, channels, h, w) with a look, whose areas are brought to their size: `layer` makes of it a scale and a
+    shift for each channel."""
+    look = look[:, :, None, None] if look.dim() == 2 else F.adaptive_avg_pool2d(look, (x.shape[2], x.shape[3]))
+    changes: Tensor = layer(look)
+    scale, shift = changes.chunk(2, 1)
+    return x * (1 + scale) + shift
 
 
 class ConvNorm(nn.Module):
@@ -232,7 +234,11 @@ class ResNet(nn.Module):
     "blurred" and `up` "bilinear"; pixels doubled before a convolution or shuffled after it, against checkerboards; and
     what the convolutions of the blocks, of the ways down and up, and of beginning and end see beyond the edges. Zeros
     on the way down tell a network where a picture's top and left are, for a stride looks beyond these two alone.
+
+    With `variations` a look scales and shifts what each layer of the way up makes, behind its norm; see UNet.
     """
+
+    codes: Tensor
 
     def __init__(
         self,
@@ -249,6 +255,7 @@ class ResNet(nn.Module):
         up: str = "transposed",
         up_padding: str = "zeros",
         down_padding: str = "zeros",
+        variations: int = 0,
     ) -> None:
         super().__init__()
         for key, value, known in (
@@ -261,7 +268,7 @@ class ResNet(nn.Module):
         w, wide = width, width << downs
         self.end_padding, self.down_padding = end_padding, down_padding
         plain = 2, "reflect", "reflect", "strided", "transposed", "zeros"
-        self.plain = (downs, padding, end_padding, down, up, down_padding) == plain
+        self.plain = (downs, padding, end_padding, down, up, down_padding) == plain and not variations
         self.stem = ConvNorm(nn.Conv2d(in_channels, w, 7, bias=bias), w, norm)
         stride, around = 2 if down == "strided" else 1, 1 if down_padding == "zeros" else 0
         self.down = nn.ModuleList(
@@ -271,10 +278,14 @@ class ResNet(nn.Module):
         self.blur = None if down == "strided" else _Blur()
         self.blocks = nn.ModuleList(Block(wide, norm, dropout, padding) for _ in range(blocks))
         self.up = nn.ModuleList(ResNetUp(wide >> i, norm, up, up_padding) for i in range(downs))
+        self.looks = nn.ModuleList()
+        if variations:
+            self.register_buffer("codes", torch.zeros(LOOKS, variations))
+            self.looks.extend(nn.Conv2d(variations, wide >> i, 1, bias=False) for i in range(downs))
         self.head = nn.Conv2d(w, out_channels, 7)
         self.recompute = False  # see again
 
-    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+    def sizes(self, x: Tensor, look: Tensor | None = None) -> Iterator[Tensor]:
         """The maps at each size that it makes, the smallest first: (N, 2 * width, H / 2, W / 2), and at last (N, width,
         H, W), which `picture` wants."""
         keep = again(self.recompute and self.training)
@@ -285,8 +296,8 @@ class ResNet(nn.Module):
                 x = self.blur(x)
         for block in self.blocks:
             x = keep(block, x)
-        for up in self.up:
-            x = keep(partial(_rectified, up), x)
+        for level in range(len(self.up)):
+            x = keep(partial(self._double, level, look), x)
             yield x
 
     def picture(self, maps: Tensor) -> Tensor:
@@ -294,14 +305,14 @@ class ResNet(nn.Module):
         return torch.tanh(self.head(_pad(maps, 3, self.end_padding)))
 
     def _halve(self, down: nn.Module, x: Tensor) -> Tensor:
-        return _rectified(down, x if self.down_padding == "zeros" else _pad(x, 1, self.down_padding))
+        return F.relu(down(x if self.down_padding == "zeros" else _pad(x, 1, self.down_padding)))
 
-    def forward(self, x: Tensor) -> Tensor:
-        return self.picture(last(self.sizes(x)))
+    def _double(self, level: int, look: Tensor | None, x: Tensor) -> Tensor:
+        x = self.up[level](x)
+        return F.relu(x if look is None else seen_as(self.looks[level], look, x))
 
-
-def _rectified(layer: nn.Module, x: Tensor) -> Tensor:
-    return F.relu(layer(x))
+    def forward(self, x: Tensor, look: Tensor | None = None) -> Tensor:
+        return self.picture(last(self.sizes(x, look)))
 
 
 def last(sizes: Iterable[Tensor]) -> Tensor:

@@ -13,7 +13,7 @@ from engine import labels as maps
 from engine.kinds import LABELS
 from engine.messages import Reason
 from engine.networks.discriminators import PatchGAN
-from engine.networks.generators import Block, ConvNorm, ResNet, ResNetUp, again, last
+from engine.networks.generators import Block, ConvNorm, ResNet, ResNetUp, again, last, seen_as
 
 
 class OneHot(nn.Module):
@@ -80,19 +80,25 @@ class GlobalGenerator(ResNet):
         labels: str = "",
         label_count: int = 35,
         edges: bool = False,
+        variations: int = 0,
     ) -> None:
         entrance, channels = _entrance(labels, label_count, edges, in_channels)
-        super().__init__(channels, out_channels, width, blocks, downs=downs)
+        super().__init__(channels, out_channels, width, blocks, downs=downs, variations=variations)
         self.plain = False
         self.entrance = entrance
 
-    def sizes(self, x: Tensor) -> Iterator[Tensor]:
-        return super().sizes(x if self.entrance is None else self.entrance(x))
+    def sizes(self, x: Tensor, look: Tensor | None = None) -> Iterator[Tensor]:
+        return super().sizes(x if self.entrance is None else self.entrance(x), look)
 
 
 class LocalEnhancer(nn.Module):
     """The whole generator: a global one at half the size, to whose last maps those of an enhancer at full size are
-    added (figure 3). `width` is the global's; the enhancer's is half of it. Sides: multiples of 2**(downs + 1)."""
+    added (figure 3). `width` is the global's; the enhancer's is half of it. Sides: multiples of 2**(downs + 1).
+
+    Both are given the same look, where there are `variations`; see UNet.
+    """
+
+    codes: Tensor
 
     def __init__(
         self,
@@ -105,13 +111,19 @@ class LocalEnhancer(nn.Module):
         labels: str = "",
         label_count: int = 35,
         edges: bool = False,
+        variations: int = 0,
     ) -> None:
         super().__init__()
         if width % 2:
             raise Reason("enhancer_width")
         self.entrance, channels = _entrance(labels, label_count, edges, in_channels)
-        self.base = ResNet(channels, out_channels, width, blocks, downs=downs)
+        self.base = ResNet(channels, out_channels, width, blocks, downs=downs, variations=variations)
         del self.base.head  # its maps go on
+        self.look: nn.Module | None = None
+        if variations:
+            self.register_buffer("codes", self.base.codes)
+            del self.base.codes
+            self.look = nn.Conv2d(variations, width, 1, bias=False)
         self.stem = ConvNorm(nn.Conv2d(channels, width // 2, 7), width // 2, "instance")
         self.down = ConvNorm(nn.Conv2d(width // 2, width, 3, stride=2, padding=1), width, "instance")
         self.blocks = nn.ModuleList(Block(width, "instance") for _ in range(local_blocks))
@@ -126,28 +138,33 @@ class LocalEnhancer(nn.Module):
         for name, layer in self.base.named_children():
             setattr(alone, name, layer)
         alone.add_module("head", head)
+        if self.look is not None:
+            alone.codes = self.codes
         return alone
 
-    def sizes(self, x: Tensor) -> Iterator[Tensor]:
+    def sizes(self, x: Tensor, look: Tensor | None = None) -> Iterator[Tensor]:
         """The maps at each size that it makes, those of the global generator first, and at last its own, (N, width / 2,
         H, W), which `picture` wants."""
         x = x if self.entrance is None else self.entrance(x)
         keep = again(self.recompute and self.training)
         y = keep(lambda x: F.relu(self.stem(F.pad(x, (3,) * 4, mode="reflect"))), x)
         y = keep(lambda y: F.relu(self.down(y)), y)
-        for coarse in self.base.sizes(_halved(x)):
+        for coarse in self.base.sizes(_halved(x), look):
             yield coarse
         y = y + coarse
         for block in self.blocks:
             y = keep(block, y)
-        yield keep(lambda y: F.relu(self.up(y)), y)
+        yield keep(lambda y: F.relu(self._seen(look, self.up(y))), y)
+
+    def _seen(self, look: Tensor | None, y: Tensor) -> Tensor:
+        return y if look is None or self.look is None else seen_as(self.look, look, y)
 
     def picture(self, maps: Tensor) -> Tensor:
         """What the head makes of the last maps."""
         return torch.tanh(self.head(F.pad(maps, (3,) * 4, mode="reflect")))
 
-    def forward(self, x: Tensor) -> Tensor:
-        return self.picture(last(self.sizes(x)))
+    def forward(self, x: Tensor, look: Tensor | None = None) -> Tensor:
+        return self.picture(last(self.sizes(x, look)))
 
 
 class MultiScale(nn.Module):

@@ -1,4 +1,4 @@
-"""Several looks of one input: those of photos that a pix2pix U-Net learnt from, chosen by a seed."""
+"""Several looks of one input: those of photos that pix2pix or pix2pixHD learnt from, chosen by a seed."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from conftest import drawing, save
 from test_predictor import make_model
 from tiny import assert_equal_to_the_bit, batch, made, request, resumed, stop_after
 
-from engine import images, lab, networks, storage, ways
+from engine import images, lab, losses, networks, storage, ways
 from engine.cli import main
-from engine.config import ConvertRequest, make_config
+from engine.config import ConvertRequest, Stage, make_config
 from engine.kinds import Given
 from engine.messages import SinopiaError
-from engine.methods import pix2pix
 from engine.networks.generators import LOOKS
 from engine.predictor import Predictor
 from engine.predictor.convert import preview
@@ -28,9 +27,13 @@ def learnt(model: Predictor) -> np.ndarray:
     return storage.load_model(model._source[0])[1]["codes"].numpy()
 
 
-def test_seeds_choose_among_the_looks_and_the_usual_one_is_of_no_seed(pairs, tmp_path):
-    settings = {"steps": 4, "variations": 3, "norm": "instance", "dropout": False}
-    list(train(request(pairs, tmp_path / "run", **settings)))
+METHODS = {"pix2pix": {"norm": "instance", "dropout": False}, "pix2pixhd": {"growing": 0.5}}
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_seeds_choose_among_the_looks_and_the_usual_one_is_of_no_seed(pairs, tmp_path, method):
+    settings = {"steps": 4, "variations": 3, **METHODS[method]}
+    list(train(request(pairs, tmp_path / "run", method, **settings)))
     model = Predictor(tmp_path / "run" / "model.safetensors", "cpu", precision="fp32")
     given = drawing(3, 32)
     assert model.card.varies and model.card.network["variations"] == 3
@@ -110,12 +113,30 @@ def test_the_terminal_converts_with_a_seed_and_with_looks_of_colours(tmp_path, c
         assert ended.value.code == 2
 
 
-def test_a_run_with_variations_goes_on_to_the_bit(pairs, tmp_path):
-    settings = {"steps": 6, "variations": 2, "samples": 0}
-    list(train(request(pairs, tmp_path / "straight", **settings)))
-    list(train(request(pairs, tmp_path / "halved", **settings), stop_after(3)))
+@pytest.mark.parametrize("method", METHODS)
+def test_a_run_with_variations_goes_on_to_the_bit(pairs, tmp_path, method):
+    settings = {"steps": 6, "variations": 2, "samples": 0, **METHODS[method]}
+    list(train(request(pairs, tmp_path / "straight", method, **settings)))
+    list(train(request(pairs, tmp_path / "halved", method, **settings), stop_after(3)))
     list(train(resumed(pairs, tmp_path / "halved")))
     assert_equal_to_the_bit(tmp_path / "straight", tmp_path / "halved")
+
+
+@pytest.mark.parametrize("learns", ["global", "enhancer", "all"])
+def test_every_stage_of_pix2pixhd_learns_looks(learns):
+    method = made("pix2pixhd", variations=2)
+    method.enter(Stage(0, 16 if learns == "global" else 32, learns))
+    side = 16 if learns == "global" else 32
+    before = copy.deepcopy(method.whole.state_dict())
+    for number in range(2):
+        method.prepare(number)
+        pictures = batch(method.config, number)
+        paid = method.step({name: picture[..., :side, :side] for name, picture in pictures.items()})
+    changed = {name for name, value in method.whole.state_dict().items() if not torch.equal(value, before[name])}
+    assert paid["G_looks"].item() > 0 and "codes" in changed
+    assert ("look.weight" in changed) == (learns != "global")
+    assert ("base.looks.0.weight" in changed) == (learns != "enhancer")
+    assert torch.equal(method.generators()["model"].codes, method.whole.codes)
 
 
 def test_what_looks_cost_follows_the_formulas(monkeypatch):
@@ -123,16 +144,16 @@ def test_what_looks_cost_follows_the_formulas(monkeypatch):
     g = copy.deepcopy(method.generator)
     first, pictures = batch(method.config, 1), batch(method.config, 2)
     for share in (0.0, 1.0):
-        monkeypatch.setattr(pix2pix, "USUAL", share)
+        monkeypatch.setattr(losses, "USUAL", share)
         method.prepare(0)
         method.step(first)  # the one photo that is known to the step which is looked at
         method.prepare(1)
-        losses = method.step(pictures)
+        paid = method.step(pictures)
         own, asked = ways.look_of(pictures["target"], 2), ways.look_of(first["target"], 2)
         fake = g(pictures["input"], own if share == 0 else None)
         told = ways.look_of(g(pictures["input"], asked), 2)
-        assert losses["G_looks"].item() == pytest.approx(0.5 * (told - asked).abs().mean().item(), rel=1e-4)
-        assert losses["G_L1"].item() == pytest.approx(100 * (fake - pictures["target"]).abs().mean().item(), rel=1e-4)
+        assert paid["G_looks"].item() == pytest.approx(0.5 * (told - asked).abs().mean().item(), rel=1e-4)
+        assert paid["G_L1"].item() == pytest.approx(100 * (fake - pictures["target"]).abs().mean().item(), rel=1e-4)
         assert torch.equal(method.generator.codes[:2], torch.cat([own, asked])), "the newest first"
 
 
@@ -163,8 +184,16 @@ def test_a_look_is_the_colours_of_a_photo_their_contrast_and_their_place():
     assert one.grad is not None and one.grad.isfinite().all()
 
 
-def test_a_look_reaches_through_the_norms_and_none_is_the_network_without():
-    description = {"kind": "unet", "depth": 5, "width": 4, "norm": "instance", "dropout": False}
+NETWORKS = {
+    "unet": {"depth": 5, "norm": "instance", "dropout": False},
+    "global": {"downs": 2, "blocks": 1},
+    "enhanced": {"downs": 2, "blocks": 1, "local_blocks": 1},
+}
+
+
+@pytest.mark.parametrize("kind", NETWORKS)
+def test_a_look_reaches_through_the_norms_and_none_is_the_network_without(kind):
+    description = {"kind": kind, "width": 4, **NETWORKS[kind]}
     varied, plain = networks.build(description | {"variations": 2}), networks.build(description)
     networks.initialise(varied, 0.02)
     plain.load_state_dict({name: varied.state_dict()[name] for name in plain.state_dict()})

@@ -37,7 +37,7 @@ STEPS = 24
 SHARED = {"steps": STEPS, "save_every": 2, "ema": 0.9, "samples": 1, "sample_every": 8, "size": 64}
 METHODS: dict[str, dict[str, Any]] = {
     "pix2pixhd": {"growing": 0.6, "halvings": 2, "alone": 0.2, "labels": "numbers", "label_count": 5, "edges": True,
-                  "fade": 2, "multi_scale": True, "judges": 3, "downs": 2},
+                  "fade": 2, "multi_scale": True, "judges": 3, "downs": 2, "variations": 3},
     "pix2pix": {"growing": 0.6, "halvings": 2, "fade": 3, "depth": 4, "variations": 4, "d_layers": 1},
     "cyclegan": {"growing": 0.5, "fade": 2, "generator": "unet", "depth": 4},
 }  # fmt: skip
