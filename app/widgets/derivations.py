@@ -14,7 +14,7 @@ from app.widgets.parts import line_height
 GAP = 6  # px between columns
 INNER = 3  # px between the pictures of a column
 PAD = 5  # px around them, inside the frame of what is chosen
-LARGEST = 112  # px, side of a picture
+LEAST, LARGEST = 48, 112  # px, side of a picture
 
 # The name of each derivation, what a person then gives and gets, and what is learnt from a folder of photos.
 WORDS = {
@@ -130,7 +130,15 @@ class DerivationChooser(QWidget):
     def side(self) -> int:
         """Of a picture at the present width, px."""
         count = len(self._columns) + 1
-        return max(16, min(LARGEST, (self.width() - (count - 1) * GAP) // count - 2 * PAD))
+        return max(LEAST, min(LARGEST, (self.width() - (count - 1) * GAP) // count - 2 * PAD))
+
+    def sizeHint(self) -> QSize:
+        """Of the least pictures: they grow with the room that they get, and never ask for more."""
+        count = len(self._columns) + 1
+        return QSize(count * (LEAST + 2 * PAD) + (count - 1) * GAP, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

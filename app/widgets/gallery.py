@@ -16,6 +16,9 @@ from app.widgets.parts import line_height
 
 GAP = 16  # px between cells
 INNER = 4  # px between the pictures of a strip
+ARROWS: dict[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1),
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,8 @@ class Strip:
 class Gallery(QAbstractScrollArea):
     """Shows strips, all in sight where there is room; pictures are `side` to `largest` px wide and high.
 
-    Those of a gallery that `opens` can be clicked, or the first of them opened with the Return key.
+    Those of a gallery that `opens` can be clicked. The arrow keys go from one to the next: Return is a click on it, and
+    Space a double click.
     """
 
     opened = Signal(int, int)  # the number of a strip, and of a picture within it
@@ -41,6 +45,7 @@ class Gallery(QAbstractScrollArea):
         self._strips: list[Strip] = []
         self._headings: tuple[str, ...] = ()
         self.marked: int | None = None
+        self._hand = 0, 0  # the strip and the picture that the keys have come to
         self._empty = ""
         self._scaled: dict[int, QPixmap] = {}  # by the key of the picture, for the present size
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,6 +71,8 @@ class Gallery(QAbstractScrollArea):
 
     def set_strips(self, strips: Sequence[Strip]) -> None:
         self._strips = list(strips)
+        if self._hand[0] >= len(strips) or self._hand[1] >= max(1, len(strips[self._hand[0]].images)):
+            self._hand = 0, 0
         kept = {image.cacheKey() for strip in strips for image in strip.images}
         self._scaled = {key: pixmap for key, pixmap in self._scaled.items() if key in kept}
         self.setAccessibleDescription(listed(s.caption for s in strips if s.caption))
@@ -140,11 +147,31 @@ class Gallery(QAbstractScrollArea):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar, key = self.verticalScrollBar(), event.key()
         if self._opens and self._strips and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit(0, 0)
+            self.opened.emit(*self._hand)
+            if key == Qt.Key.Key_Space:
+                self.enlarged.emit(*self._hand)
+        elif self._opens and self._strips and key in ARROWS:
+            self._go(*ARROWS[key])
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             bar.setValue(bar.minimum() if key == Qt.Key.Key_Home else bar.maximum())
         else:
-            super().keyPressEvent(event)  # arrows and pages
+            super().keyPressEvent(event)  # pages, and arrows where nothing opens
+
+    def _go(self, across: int, down: int) -> None:
+        """To another picture, which is scrolled into sight: along its strip and on to the next, or a row up or down."""
+        columns, side = self.grid()
+        strip, place = self._hand
+        if down:
+            strip = strip + down * columns if 0 <= strip + down * columns < len(self._strips) else strip
+            place = max(0, min(place, len(self._strips[strip].images) - 1))
+        else:
+            every = [(s, p) for s, each in enumerate(self._strips) for p in range(max(1, len(each.images)))]
+            strip, place = every[max(0, min(every.index(self._hand) + across, len(every) - 1))]
+        self._hand = strip, place
+        high, bar = side + self._caption() + GAP, self.verticalScrollBar()
+        top = self._top() + strip // columns * high
+        bar.setValue(min(max(bar.value(), top + high - self.viewport().height()), top))
+        self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self._opens and self._at(event.position().toPoint()) is not None
@@ -154,6 +181,7 @@ class Gallery(QAbstractScrollArea):
         if self._opens and event.button() == Qt.MouseButton.LeftButton:
             found = self._at(event.position().toPoint())
             if found is not None:
+                self._hand = found
                 self.opened.emit(*found)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -214,11 +242,15 @@ class Gallery(QAbstractScrollArea):
                 marked = self.marked == (i if self._headings else index)
                 painter.setPen(QPen(QColor(t.accent), 3) if marked else QPen(QColor(t.border)))
                 painter.drawRect(QRect(at, size).adjusted(0, 0, -1, -1))
+                if self._opens and self.hasFocus() and self._hand == (index, i):
+                    for pen in (QPen(QColor(t.panel), 3), QPen(QColor(t.text))):  # to be seen on every picture
+                        painter.setPen(pen)
+                        painter.drawRect(QRect(at, size).adjusted(4, 4, -5, -5))
             if strip.caption:
                 painter.setPen(t.accent if index == self.marked and not self._headings else t.muted)
                 text = self.fontMetrics().elidedText(strip.caption, Qt.TextElideMode.ElideMiddle, cell)
                 painter.drawText(QRect(left, bottom + 4, cell, line), Qt.AlignmentFlag.AlignLeft, text)
-        if self.hasFocus() and (self._opens or self.verticalScrollBar().maximum()):
+        if self.hasFocus() and not self._opens and self.verticalScrollBar().maximum():
             painter.setPen(t.accent)
             painter.drawRect(self.viewport().rect().adjusted(0, 0, -1, -1))
 

@@ -47,3 +47,25 @@ def test_a_click_says_which_picture_of_which_strip_and_one_column_stands_out(qtb
     after = gallery.grab().toImage()
     changed = {x for x in range(0, 120) for y in range(0, 150) if before.pixelColor(x, y) != after.pixelColor(x, y)}
     assert changed and min(changed) > 50
+
+
+def test_keys_go_through_the_pictures_and_are_clicks_on_them(qtbot):
+    gallery = Gallery(side=50, largest=50, opens=True)
+    qtbot.addWidget(gallery)
+    gallery.set_strips([Strip((picture("white"), picture("white"))) for _ in range(5)])
+    gallery.resize(2 * 104 + 16, 150)  # two strips in a row
+    gallery.show()
+    opened, enlarged = [], []
+    gallery.opened.connect(lambda *place: opened.append(place))
+    gallery.enlarged.connect(lambda *place: enlarged.append(place))
+    here = Qt.Key.Key_Return
+    for key in (here, Qt.Key.Key_Left, here, Qt.Key.Key_Right, Qt.Key.Key_Right, here, Qt.Key.Key_Down, here):
+        qtbot.keyClick(gallery, key)
+    assert opened == [(0, 0), (0, 0), (1, 0), (3, 0)] and enlarged == []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Space):
+        qtbot.keyClick(gallery, key)
+    assert opened[-1] == (4, 1) and enlarged == [(4, 1)], "there is none below, and none behind the last"
+    assert gallery.verticalScrollBar().value() > 0, "it is in sight"
+    gallery.set_strips([Strip((picture("white"),))])
+    qtbot.keyClick(gallery, here)
+    assert opened[-1] == (0, 0)

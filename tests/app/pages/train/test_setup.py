@@ -91,6 +91,16 @@ def test_every_derivation_has_its_words():
     assert WORDS.keys() == DERIVATIONS.keys()
 
 
+def test_nothing_moves_when_the_findings_take_the_place_of_the_pictures(qtbot, page, chosen, folder):
+    choose(qtbot, page, chosen, folder("holiday"))
+    qtbot.waitUntil(lambda: page.setup.found.chooser.side() > 64)
+    before = page.setup.panel.geometry()
+    page.setup.found.faults.fold_button.click()
+    qtbot.waitUntil(lambda: not page.setup.found.chooser.isVisible())
+    qtbot.wait(50)
+    assert page.setup.panel.geometry() == before
+
+
 def test_arrow_keys_choose_a_derivation(qtbot):
     chooser = DerivationChooser()
     qtbot.addWidget(chooser)
