@@ -27,6 +27,7 @@ from app.application import CONVERT, DRAW, GENERATE, HINTS, MODELS, STYLE, TRAIN
 from app.languages import LANGUAGES, SOURCE
 from app.pages.draw.keys import KeySheet
 from app.pages.train.branch import Branch
+from app.pages.train.earlier import EarlierRun
 from app.pages.train.outcome import Ahead
 from app.painting.tools import Pen, Pointer
 from app.settings import Settings
@@ -145,6 +146,14 @@ def states(p: Program) -> Iterator[State]:
         p.convert.models_button.click()
         wait(p._app, lambda: p.comparison.ready, 30)
 
+    def large() -> None:
+        p.library.sheet.gallery.enlarged.emit(2, 0)
+
+    def earlier() -> None:
+        """As it is looked at beside one that learns."""
+        p.runs.look(next(run for run in library.runs() if run.finished))
+        wait(p._app, lambda: bool(p.window.findChildren(EarlierRun)), 20)
+
     def no_photos() -> None:
         p.library.leave_sheet()
         p.conversion.clear()
@@ -252,12 +261,15 @@ def states(p: Program) -> Iterator[State]:
     yield "convert-zoomed", lambda: p.convert.compare.set_zoom(3.0), lambda: p.convert.compare.set_zoom(None)
     yield "convert-options", p.convert.options_button.click, p.convert.options_button.click
     yield "convert-asked", lambda: p.convert._ask_existing(3), close_dialogs
-    yield "convert-models", try_models, no_photos
+    yield "convert-models", try_models, nothing
+    yield "convert-models-large", large, close_dialogs
+    yield "convert-back", no_photos, nothing
     yield "style-first", at(STYLE), nothing
     yield "style-painted", paint, nothing
     yield "generate-first", generate, nothing
     yield "train-first", at(TRAIN), nothing
     yield "train-list", list_trainings, no_trainings
+    yield "train-earlier", earlier, close_dialogs
     yield "train-setup", set_up, p.train._new
     yield "train-branch", ask_branch, close_dialogs
     yield "train-result", result, nothing
