@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFrame, QGridLayout, QSpinBox, QVBoxLayout, QWidget
 
 from app import theme
 from app.languages import LANGUAGES, SYSTEM
 from app.settings import Settings, Whole
 from app.widgets.parts import ask_folder, button, heading, icon_button, label, name_of, row, scroll, set_role, sheet
+from app.widgets.steady import steady
 
 CONTROL = 240  # px
 SIZE = QSize(720, 600)
@@ -101,13 +102,6 @@ class Preferences(QDialog):
         whole.addLayout(row(back, None, self.close_button))
         self.resize(SIZE.boundedTo(parent.size() - QSize(64, 48)))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaves the wheel to the page while a control has no focus: scrolling must not change a setting."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
     def _head(self, text: str) -> None:
         if self._grid_row:
             self._grid.setRowMinimumHeight(self._grid_row, 14)
@@ -133,9 +127,7 @@ class Preferences(QDialog):
 
     def _guard(self, key: str, control: QComboBox | QSpinBox) -> None:
         control.setMinimumWidth(CONTROL)
-        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        control.installEventFilter(self)
-        self.controls[key] = control
+        self.controls[key] = steady(control)
 
     def _choice(self, key: str, name: str, about: str, texts: Mapping[str, str], usual: str = "") -> None:
         box = QComboBox()

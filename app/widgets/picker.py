@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QIcon, QPaintEvent, QPixmap, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter, QWidget
 
 from app import theme
@@ -25,6 +25,7 @@ class ModelPicker(QComboBox):
         super().__init__(parent)
         self._current: Entry | None = None
         self._wanted: Path | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nor does the wheel give it the focus
         self.setAccessibleName(self.tr("Model"))
         self.setPlaceholderText(self.tr("No model yet"))
         self.setIconSize(QSize(20, 20))
@@ -46,6 +47,10 @@ class ModelPicker(QComboBox):
         option.currentText = option.fontMetrics.elidedText(self.currentText(), Qt.TextElideMode.ElideMiddle, width)
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Each model would be loaded on the way: the wheel is for what is around."""
+        event.ignore()
 
     def showPopup(self) -> None:
         """No wider than WIDEST, whatever models are called."""

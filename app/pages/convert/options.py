@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QLineEd
 from app.painting.variations import SEEDS
 from app.texts import explain, listed, number, plain
 from app.widgets.parts import align, column, heading, icon_button, label, name_of, row, scroll, set_role, sheet
+from app.widgets.steady import steady
 from engine.config import ENLARGED, HOLDS, KEPT, LOSSY, Results, named
 from engine.messages import SinopiaError
 
@@ -42,11 +43,11 @@ class OptionsPanel(QFrame):
         self.enlarge.setToolTip(self.tr("How much larger than its picture each result is"))
         self.format = _choice({"": self.tr("As the picture"), "png": "PNG", "jpg": "JPEG", "webp": "WebP",
                                "tif": "TIFF", "bmp": "BMP"})  # fmt: skip
-        self.quality = QSpinBox()
+        self.quality = steady(QSpinBox())
         self.quality.setRange(1, 100)
         self.quality.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
         self.quality.setToolTip(self.tr("Of JPEG and WebP: 95 looks like the original, 80 is a third as large"))
-        self.seed = QSpinBox()
+        self.seed = steady(QSpinBox())
         self.seed.setRange(0, SEEDS - 1)
         self.seed.lineEdit().setTextMargins(6, 0, 0, 0)
         self.seed.setToolTip(self.tr("Which of the results that this model can make of a picture; 0 is the usual one"))
@@ -211,7 +212,7 @@ class OptionsPanel(QFrame):
 
 
 def _choice(texts: dict[str, str] | dict[int, str]) -> QComboBox:
-    box = QComboBox()
+    box = steady(QComboBox())
     for value, text in texts.items():
         box.addItem(text, value)
     return box

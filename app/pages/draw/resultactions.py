@@ -12,6 +12,7 @@ from app.painting.variations import SEEDS
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf, Shown
 from app.widgets.picker import ModelPicker
+from app.widgets.steady import steady
 
 ARROW = 48  # px of a choice that are not its words
 SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
@@ -28,7 +29,7 @@ class Results(QObject):
         super().__init__(page)
         self._live, self._shelf, self._document, self._picker, self._files = live, shelf, document, picker, files
 
-        self.side = QComboBox()
+        self.side = steady(QComboBox())
         self.side.setProperty("role", "slim")
         for side in SIDES:
             self.side.addItem(self.tr("{n} px").format(n=side), side)

@@ -32,6 +32,7 @@ from app.widgets.parts import (
     wide_enough,
 )
 from app.widgets.picker import ModelPicker
+from app.widgets.steady import steady
 
 GRID = 5  # pictures a row
 SIDE = 300  # px of the panel
@@ -53,7 +54,7 @@ class GeneratePage(Page):
         super().__init__(parent)
         self._session, self._models = session, models
         self.picker = ModelPicker()
-        self.seed = QSpinBox()
+        self.seed = steady(QSpinBox())
         self.grid = PictureGrid(GRID, GRID)
         self.grid.setAccessibleName(self.tr("Pictures"))
         self.sliders = [self._make_slider(number) for number in range(DIRECTIONS)]
@@ -159,7 +160,7 @@ class GeneratePage(Page):
         return self._walk_panel
 
     def _make_slider(self, number: int) -> QSlider:
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = steady(QSlider(Qt.Orientation.Horizontal))
         slider.setProperty("role", "both")  # from the middle
         slider.setRange(-NOTCHES, NOTCHES)
         slider.setPageStep(NOTCHES // 4)

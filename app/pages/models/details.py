@@ -30,6 +30,7 @@ from app.kinds import DESKS, translated
 from app.pages.models import facts
 from app.texts import explain, notes_of
 from app.widgets.parts import button, column, fold_button, label, row, set_role, sheet
+from app.widgets.steady import steady
 from engine.card import RANGES, Card
 from engine.config import DIRECTIONS
 from engine.kinds import Kind
@@ -325,9 +326,6 @@ class ModelDetails(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.commit()
-        elif event.type() == QEvent.Type.Wheel and isinstance(watched, QComboBox):
-            event.ignore()  # scrolling the panel must not change a card
-            return True
         return super().eventFilter(watched, event)
 
     def _draft(self, key: str, value: str) -> None:
@@ -387,7 +385,7 @@ def _table(rows: list[tuple[str, str]]) -> QGridLayout:
 
 
 def _choice(texts: dict[str, str]) -> QComboBox:
-    box = QComboBox()
+    box = steady(QComboBox())
     for value, text in texts.items():
         box.addItem(text, value)
     return box

@@ -46,6 +46,7 @@ from app.widgets.parts import (
     row,
     show_folder,
 )
+from app.widgets.steady import steady
 from engine.files import MODELS
 from engine.library import Entry
 from engine.messages import SinopiaError
@@ -148,7 +149,7 @@ class ModelsPage(Page):
         self.search.setClearButtonEnabled(True)
         self.search.setFixedWidth(180)
         self.search.textChanged.connect(self._list)
-        self.sort = QComboBox()
+        self.sort = steady(QComboBox())
         for order, text in (
             ("name", self.tr("By name")), ("date", self.tr("Newest first")), ("size", self.tr("Largest first")),
             ("kind", self.tr("By what they want")),

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSlider, QToolButton, QWidget
 
 from app import theme
 from app.widgets.parts import column, label, row
+from app.widgets.steady import steady
 from app.widgets.styles import style_name
 
 COLUMNS = 3
@@ -84,7 +85,7 @@ class StyleGallery(QWidget):
             child.deleteLater()
         self.sliders = {}
         for path, weight in chosen.items():
-            slider = QSlider(Qt.Orientation.Horizontal)
+            slider = steady(QSlider(Qt.Orientation.Horizontal))
             slider.setRange(0, 100)
             slider.setValue(round(100 * weight))
             slider.setAccessibleName(self.tr("How much “{name}” counts").format(name=style_name(path)))

@@ -35,6 +35,7 @@ from app.widgets.parts import (
     scroll,
     sheet,
 )
+from app.widgets.steady import steady
 
 SIDE = 364  # px, of what is chosen
 LEAST_SCALE, MOST_SCALE = 0.5, 2.0  # of the strokes, at the ends of the slider
@@ -119,7 +120,7 @@ class StylePage(Page):
             ("smoothness", self.tr("Smoothness"), self.tr("How much neighbouring pixels are alike")),
             ("colours", self.tr("Keep colours"), self.tr("How much of the picture's own colours is kept")),
         ):
-            slider, shown = QSlider(Qt.Orientation.Horizontal), QLabel()
+            slider, shown = steady(QSlider(Qt.Orientation.Horizontal)), QLabel()
             slider.setRange(0, 100)
             slider.setAccessibleName(text)
             slider.setToolTip(tip)

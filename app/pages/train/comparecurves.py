@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 from app import theme
 from app.pages.train.curves import Curves
 from app.widgets.parts import button, column, label, name_of, row
+from app.widgets.steady import steady
 
 SIZE = 760, 520  # px
 TELLING = "G_L1", "G_ab", "G_perceptual", "cycle_A"  # curves, the most telling first
@@ -27,11 +28,11 @@ class CompareCurves(QDialog):
         self.setWindowTitle(self.tr("Compare curves"))
         self.resize(*SIZE)
         self._curves: list[tuple[str, Points]] = []
-        self.other = QComboBox()
+        self.other = steady(QComboBox())
         self.other.addItems(others)
         self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.other.setMinimumContentsLength(16)
-        self.curve = QComboBox()
+        self.curve = steady(QComboBox())
         self.curve.setMinimumContentsLength(10)
         self.plot = Curves()
         self._nothing = label(self.tr("The two have no curve in common."), "muted")

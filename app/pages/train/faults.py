@@ -25,6 +25,7 @@ from app.pages.train.findings import Findings, Many
 from app.texts import count, kind_of, number, together
 from app.widgets.parts import button, column, label, row, set_role
 from app.widgets.pictures import SIDE, WHOLE, Line, PictureList, PictureRow
+from app.widgets.steady import steady
 from engine.events import Warned
 
 DUPLICATES = ("duplicate", "near_duplicate", "leak")  # one click leaves these out
@@ -63,7 +64,7 @@ class FaultsView(QWidget):
 
     def _make_body(self) -> QWidget:
         """What unfolds: the findings, and what can be done with all of them."""
-        self.kinds = QComboBox()
+        self.kinds = steady(QComboBox())
         self.kinds.setAccessibleName(self.tr("Which findings are shown"))
         self.kinds.activated.connect(lambda _: self.model.show_kind(self.kinds.currentData()))
         self.duplicates_button = button(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -29,6 +29,7 @@ from app.pages.train.length import Length
 from app.pages.train.stylefield import StyleField
 from app.texts import number, setting_value, words_of_setting
 from app.widgets.parts import heading, label, name_of, row, set_role
+from app.widgets.steady import steady
 from engine.config import Param, TrainConfig, declared
 from engine.config.param import Form, Shapes
 
@@ -293,17 +294,9 @@ class SettingsForm(QWidget):
                 editor.widget.setSuffix(f" {words_of_setting(p.unit)}")
         if not isinstance(editor.widget, QCheckBox):
             _widen(editor.widget, words_of_setting(p.unit) if p.unit else "")
-            editor.widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            editor.widget.installEventFilter(self)
+            steady(editor.widget)
         editor.write(default)
         return editor
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Leaves the wheel to the page while an editor has no focus: scrolling must not change a setting."""
-        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
 
 
 class RealSpinBox(QDoubleSpinBox):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSpinBox, QWidget
 
 from app.texts import about, count, number
 from app.widgets.parts import column, label, row
+from app.widgets.steady import steady
 
 MOST = 100_000_000
 NUMBER_WIDTH = 120  # px
@@ -25,13 +26,13 @@ class Length(QWidget):
         self._per_epoch = 0  # steps; 0 where that is not known
         self._seconds = 0.0  # of a step; 0 where that is not known
         self._measured = False  # that is of the present settings
-        self.number = QSpinBox()
+        self.number = steady(QSpinBox())
         self.number.setRange(1, MOST)
         self.number.setGroupSeparatorShown(True)
         self.number.setFixedWidth(NUMBER_WIDTH)
         self.number.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
         self.number.setAccessibleName(self.tr("Length of the training"))
-        self.unit = QComboBox()
+        self.unit = steady(QComboBox())
         self.unit.setAccessibleName(self.tr("Unit of the length"))
         for unit, words in ((STEPS, self.tr("steps")), (EPOCHS, self.tr("epochs")), (MINUTES, self.tr("minutes"))):
             self.unit.addItem(words, unit)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QMenu, QSpin
 from app import theme
 from app.texts import about, count, number, together
 from app.widgets.parts import button, column, label, row
+from app.widgets.steady import steady
 
 MOST = 10_000_000  # steps that can be asked for at once
 DIALOG_WIDTH = 420  # px
@@ -104,10 +105,10 @@ class TrainOn(QDialog):
                 "straight line over the new steps."
             ),
         )
-        self.number = QSpinBox()
+        self.number = steady(QSpinBox())
         self.number.setAccessibleName(self.tr("How many more"))
         self.number.lineEdit().setTextMargins(6, 0, 0, 0)  # a style sheet's padding does not reach it
-        self.unit = QComboBox()
+        self.unit = steady(QComboBox())
         self.unit.setAccessibleName(self.tr("Unit"))
         if steps_per_epoch:
             self.unit.addItem(self.tr("more epochs"), steps_per_epoch)
