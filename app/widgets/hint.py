@@ -38,6 +38,11 @@ class Hint(QWidget):
         self._keep_room(True)
         self.hide()
 
+    def settle(self) -> None:
+        """What is below gets the room of a hint that is no longer said."""
+        if self.isHidden():
+            self._keep_room(False)
+
     def _keep_room(self, kept: bool) -> None:
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(kept)

@@ -112,6 +112,16 @@ def test_the_hint_of_drawing_goes_at_the_first_stroke_which_moves_nothing(progra
     assert not one.window._hint.isVisible() and one.draw.canvas.mapTo(one.window, QPoint(0, 0)).y() < at.y()
 
 
+def test_a_page_has_the_room_of_what_is_no_longer_said_when_its_window_becomes_another_size(program):
+    one = program()
+    one.window.go(0)
+    at = one.draw.canvas.mapTo(one.window, QPoint(0, 0))
+    QTest.mouseClick(one.draw.canvas, Qt.MouseButton.LeftButton, pos=QPoint(50, 50))
+    one.window.resize(one.window.width() + 20, one.window.height())
+    one.window.layout().activate()
+    assert one.draw.canvas.mapTo(one.window, QPoint(0, 0)).y() < at.y()
+
+
 def test_a_hint_is_put_away_for_good_and_dialogs_open(program):
     one = program()
     one.window.go(1)
