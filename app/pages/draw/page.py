@@ -122,6 +122,7 @@ class DrawPage(Page):
             failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
         self._set_kind(Kind.PAINT)
+        self.examples.use(Kind.PAINT)
         if sketch.blank:
             self.examples.begin()
         if (chosen := live.entry.path if live.entry is not None else first) is not None:
@@ -243,14 +244,11 @@ class DrawPage(Page):
 
     def _choose(self, entry: Entry | None) -> None:
         if entry is not None and entry.card is not None:
-            kind = entry.card.input_kind
+            kind, untouched = entry.card.input_kind, self.examples.untouched()
             if kind != self._kind:
-                untouched = self.examples.untouched()
                 self._set_kind(kind)
-                if untouched and self._sketch.undo_name:
-                    self.examples.show_same()
-                elif untouched:
-                    self.examples.begin()
+            if self.examples.use(kind, entry.name) and untouched:
+                self.examples.show_same() if self._sketch.undo_name else self.examples.begin()
         self.picker.setToolTip(entry.name if entry is not None else "")
         self.hints.use(entry)
         self._show_layers()
@@ -262,7 +260,6 @@ class DrawPage(Page):
         self._sketch.set_apart(*APART.get(kind, ("photo",)))
         self.tools.set_kind(kind)
         self._hint.setText(translated(DESKS[kind].hint))
-        self.examples.use(kind)
         self._show_open()
 
     def _show_open(self) -> None:

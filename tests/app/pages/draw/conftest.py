@@ -44,11 +44,11 @@ def page(qtbot, live_lane, hasten_lane, keep_lane, engine, builtin, home):
 
 @pytest.fixture
 def with_model(qtbot, page, make_model):
-    def add(**facts):
-        make_model(f"model {len(page.models.entries)}", **facts)
+    def add(name="", **facts):
+        path = make_model(name or f"model {len(page.models.entries)}", **facts)
         with qtbot.waitSignal(page.models.changed):
             page.models.refresh()
-        page.picker.choose(page.models.entries[-1].path)
+        page.picker.choose(path)
         qtbot.waitUntil(lambda: page.live.state == "ready")
 
     return add

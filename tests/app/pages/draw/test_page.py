@@ -137,6 +137,22 @@ def test_examples_come_in_turn_and_undo_brings_the_own_drawing_back(qtbot, page,
         assert page.sketch.image == drawings[number % len(drawings)]
 
 
+def test_a_built_in_model_shows_what_it_knows(page, with_model):
+    with_model(input_kind="paint")
+    page.examples.button.click()
+    with_model("paint-to-flower", input_kind="paint")
+    flowers = examples("paint", "paint-to-flower")
+    assert page.sketch.image == flowers[1] != examples("paint")[1]
+    steps = page.sketch.undo_name
+    with_model(input_kind="line")
+    with_model(input_kind="line")
+    assert page.sketch.image == examples("line")[1] and steps
+    with_model("line-to-flower", input_kind="line")
+    assert page.sketch.image == examples("line", "line-to-flower")[1]
+    page.sketch.undo()
+    assert page.sketch.image == examples("line")[1]
+
+
 def test_an_untouched_example_follows_the_kind_of_the_model(page, with_model):
     with_model(input_kind="paint")
     page.examples.button.click()
