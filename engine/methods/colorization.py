@@ -32,6 +32,13 @@ SPREAD = 1 / 4  # of the side: hints are near the middle, as the paper has them
 WHOLE = 1 / 100  # of the pictures show all their colours, so that a hint comes to be obeyed
 TINTED = 1 / 2  # of the pictures with hints have a cast that only the hints tell: so what these share is believed
 CAST = 4.0  # its spread, in a and b
+RECOLOURED = 1 / 2  # of them have another colour around their first hint, up to the edges: so a hint ends there
+FOREIGN = 25.0  # spread of what is added to its a and b
+CELL, HOPS = 2, 64  # pixels a side of the places through which that goes, and how many they are at most
+EDGE = 6.0  # of L, from one place to the next: what passes less than a third
+ALIKE = 20.0  # of L: how far from the hint's own
+FIRM = 0.35, 0.65  # what is let through less, stays as it is; what is let through more, is recoloured wholly
+AREA = 1 / 50  # of the picture: where fewer are reached there is no area, only grain
 SMOOTH = 0.05  # of a and b divided by lab.AB: below it the loss is square, so that grain is no matter
 
 
@@ -72,7 +79,7 @@ class Colorization:
 
     def step(self, batch: Mapping[str, Tensor]) -> dict[str, Tensor]:
         config = self.config
-        true = self.drawn.tinted(lab.from_rgb(batch["target"]))
+        true = self.drawn.recoloured(lab.from_rgb(batch["target"]))
         target = lab.to_rgb(true)
         hints, where = self.drawn.of(true[:, 1:])
         made = self.generator(ways.lightness_and_hints(true[:, :1], hints, where)).float()
@@ -136,6 +143,7 @@ class Hints:
         self.there = torch.zeros(count, MOST, dtype=torch.bool, device=device)
         self.whole = torch.zeros(count, dtype=torch.bool, device=device)
         self.cast = torch.zeros(count, 2, 1, 1, device=device)
+        self.foreign = torch.zeros(count, 2, 1, 1, device=device)
 
     def draw(self) -> None:
         """Those of the coming step, by the seed that torch has been given for it."""
@@ -146,12 +154,15 @@ class Hints:
         self.half.copy_(torch.randint(1, LARGEST + 1, shape) / (2 * 256))
         whole = (torch.rand(shape[0]) < WHOLE) & (self.end < 1)
         self.whole.copy_(whole)
-        tinted = (there[:, 0] | whole) & (torch.rand(shape[0]) < TINTED)
-        self.cast.copy_(CAST * torch.randn(shape[0], 2, 1, 1) * tinted[:, None, None, None])
+        for change, share, spread in ((self.cast, TINTED, CAST), (self.foreign, RECOLOURED, FOREIGN)):
+            changed = (there[:, 0] | whole) & (torch.rand(shape[0]) < share)
+            change.copy_(spread * torch.randn(shape[0], 2, 1, 1) * changed[:, None, None, None])
 
-    def tinted(self, lab: Tensor) -> Tensor:
-        """Pictures (N, 3, H, W) in their casts."""
-        return torch.cat([lab[:, :1], lab[:, 1:] + self.cast[: len(lab)]], 1)
+    def recoloured(self, lab: Tensor) -> Tensor:
+        """Pictures (N, 3, H, W) in their casts, and with areas in other colours."""
+        count, lightness = len(lab), lab[:, :1]
+        area = _area(lightness, self.at[:count, 0])
+        return torch.cat([lightness, lab[:, 1:] + self.cast[:count] + self.foreign[:count] * area], 1)
 
     def of(self, colours: Tensor) -> tuple[Tensor, Tensor]:
         """Hints (N, 2, H, W) from the true a and b of that shape, 0 where there is none, and where there is one
@@ -172,3 +183,26 @@ class Hints:
         middle = (self.at[..., axis] * side).floor()[..., None]
         reach = (self.half * side - 0.5).clamp(min=0)[..., None]
         return ((place - middle).abs() <= reach).float() * self.there[..., None]
+
+
+def _area(lightness: Tensor, at: Tensor) -> Tensor:
+    """What of pictures (N, 1, H, W) belongs to the area of a place, (N, 2) in parts of the sides, 0 to 1.
+
+    That is what a way leads to on which lightness nowhere changes much, if it is about as light.
+    """
+    coarse = F.avg_pool2d(lightness, CELL)
+    (height, width), here = coarse.shape[2:], torch.arange(len(at), device=at.device)
+    row, column = (at[:, axis].mul(side).long() for axis, side in ((0, height), (1, width)))
+    alike = torch.exp(-((coarse - coarse[here, 0, row, column][:, None, None, None]) / ALIKE).square())
+    across, down = (torch.exp(-coarse.diff(dim=axis).abs() / EDGE) for axis in (3, 2))
+    let = torch.zeros_like(coarse)
+    let[here, 0, row, column] = 1
+    for _ in range(HOPS):  # the best way is as good as its worst step
+        right, left = let[..., :-1].minimum(across), let[..., 1:].minimum(across)
+        below, above = let[..., :-1, :].minimum(down), let[..., 1:, :].minimum(down)
+        sides = F.pad(right, (1, 0)).maximum(F.pad(left, (0, 1)))
+        let = let.maximum(sides).maximum(F.pad(below, (0, 0, 1, 0))).maximum(F.pad(above, (0, 0, 0, 1))).minimum(alike)
+    low, high = FIRM
+    area = ((let - low) / (high - low)).clamp(0, 1)
+    area = area * (area.mean((1, 2, 3), keepdim=True) >= AREA)
+    return F.interpolate(area, scale_factor=CELL, mode="bilinear")

@@ -19,6 +19,7 @@ COARSE = 4  # pixels a side of a place to which hints are carried
 HOPS = 32  # places that a hint is carried at most
 CONTRAST = 6.0  # of L: a difference that a third passes
 FAINT = 1e-9  # of a hint: less is none
+SHUT = 1e-4  # of what would come: less is nothing
 LEAK = 0.05  # slope of the loss beyond black and white, back to them
 
 
@@ -134,24 +135,32 @@ class ColourUNet(_Body):
 
 
 def spread(x: Tensor) -> Tensor:
-    """Hints carried to where lightness changes: a, b and how surely these are meant, 0 to about 1, (N, 3, H, W).
+    """Hints carried to where lightness changes: a, b and how much of them comes through, 0 to 1, (N, 3, H, W).
 
     Every place takes what its neighbours have, the less the more their lightness differs (as Levin et al. 2004,
-    doi:10.1145/1015706.1015780, section 2, have colours spread): at a quarter of the size, HOPS times.
+    doi:10.1145/1015706.1015780, section 2, have colours spread): at a quarter of the size, HOPS times. Beside what came
+    it is known what would have come if lightness were the same everywhere: that much less is an edge, and not the way.
     """
     lightness, colours, where = x.float().split((1, 2, 1), 1)
     coarse = F.avg_pool2d(lightness, COARSE) * 50
-    given = F.avg_pool2d(torch.cat([colours * where, where], 1), COARSE)
-    across, down = (torch.exp(-coarse.diff(dim=axis).abs() / CONTRAST) / 4 for axis in (3, 2))
+    given = F.avg_pool2d(torch.cat([colours * where, where, where], 1), COARSE)
+    across, down = (_passed(coarse.diff(dim=axis)) for axis in (3, 2))
     carried = given
     for _ in range(HOPS):
         right, below = carried[..., :-1] * across, carried[..., :-1, :] * down
         left, above = carried[..., 1:] * across, carried[..., 1:, :] * down
         carried = given + F.pad(right, (1, 0)) + F.pad(left, (0, 1)) + F.pad(below, (0, 0, 1, 0))
         carried = carried + F.pad(above, (0, 0, 0, 1))
-    sure = carried[:, 2:]
-    found = torch.cat([carried[:, :2] / (sure + FAINT), (sure + FAINT).log10() / -math.log10(FAINT) + 1], 1)
-    return F.interpolate(found, scale_factor=COARSE, mode="bilinear")
+    came, free = carried[:, 2:3], carried[:, 3:]
+    through = 1 + (came / (free + FAINT)).clamp(min=SHUT).log10() / -math.log10(SHUT)
+    return F.interpolate(torch.cat([carried[:, :2] / (came + FAINT), through], 1), scale_factor=COARSE, mode="bilinear")
+
+
+def _passed(difference: Tensor) -> Tensor:
+    """What goes from one place to the next, (N, 4, h, w): a, b and where they are by the difference of lightness,
+    and where they would be without."""
+    passed = torch.exp(-difference.abs() / CONTRAST)
+    return torch.cat([passed, passed, passed, torch.ones_like(passed)], 1) / 4
 
 
 class _Cut(torch.autograd.Function):

@@ -16,6 +16,7 @@ from engine.config import ConvertRequest, TrainRequest, make_config
 from engine.data import for_method, survey
 from engine.events import Finished
 from engine.kinds import Given, Kind
+from engine.methods import colorization
 from engine.methods.colorization import MOST, Hints
 from engine.networks.light import ColourUNet, spread
 from engine.predictor import Fit, Predictor, colourise, proposals
@@ -82,17 +83,43 @@ def test_hints_belong_to_their_step_and_are_as_many_as_was_asked():
     assert not none.there.any() and not none.whole.any()
 
 
-def test_half_of_the_pictures_with_hints_have_a_cast_and_the_hints_tell_it():
-    hints = Hints(make_config("colorization", {"batch_size": 256, "hints": 3.0}), CPU)
+def drawn_for(lightness, hints=3.0):
+    """Hints for 256 pictures, drawn, and what they make of gray pictures of this lightness."""
+    drawn = Hints(make_config("colorization", {"batch_size": 256, "hints": hints}), CPU)
     torch.manual_seed(0)
-    hints.draw()
-    gray = torch.cat([torch.full((256, 1, 8, 8), 50.0), torch.zeros(256, 2, 8, 8)], 1)
-    seen = hints.tinted(gray)
+    drawn.draw()
+    gray = torch.cat([lightness.expand(256, 1, 32, 32), torch.zeros(256, 2, 32, 32)], 1)
+    return drawn, gray, drawn.recoloured(gray)
+
+
+def test_half_of_the_pictures_with_hints_have_a_cast_and_the_hints_tell_it(monkeypatch):
+    monkeypatch.setattr(colorization, "RECOLOURED", 0.0)
+    hints, gray, seen = drawn_for(torch.full((1, 1, 1, 1), 50.0))
     cast, hinted = seen[:, 1:].abs().sum((1, 2, 3)) > 0, hints.there.any(1)
     assert torch.equal(seen[:, :1], gray[:, :1]) and not (cast & ~hinted & ~hints.whole).any()
     assert cast[hinted].float().mean() == pytest.approx(0.5, abs=0.15)
     shown, where = hints.of(seen[:, 1:])
     assert torch.allclose(shown, seen[:, 1:] * where, atol=1e-4) and (where.sum((1, 2, 3)) > 0)[hinted].all()
+
+
+def test_the_area_around_a_hint_is_recoloured_up_to_its_edges(monkeypatch):
+    monkeypatch.setattr(colorization, "TINTED", 0.0)
+    light = torch.full((1, 1, 32, 32), 30.0)
+    light[..., 16:] = 80.0
+    light[..., :8, 16:] = 50.0
+    hints, gray, seen = drawn_for(light)
+    changed = (seen - gray).abs().sum(1) > 1e-3
+    some = changed.flatten(1).any(1)
+    hinted = hints.there[:, 0] | hints.whole
+    assert not (some & ~hinted).any() and some[hinted].float().mean() == pytest.approx(0.5, abs=0.15)
+    for picture, at in zip(changed[some], hints.at[some, 0], strict=True):
+        row, column = (at * 32).long().tolist()
+        area = light[0, 0] == light[0, 0, row, column]
+        assert picture[area].float().mean() > 0.85 and picture[~area].float().mean() < 0.1
+    places = torch.arange(32) // 4
+    grain = 20.0 + 60 * ((places + places[:, None]) % 2)[None, None]
+    _, gray, seen = drawn_for(grain)
+    assert torch.equal(seen, gray), "there is no area"
 
 
 def test_a_hint_shows_the_mean_of_what_lies_below_it():
