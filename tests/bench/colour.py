@@ -5,7 +5,9 @@
 
 `cut` makes a folder to learn from: links to photos, and the right halves of pairs. `score` tells, over the held-out
 part, the mean distance from the true a and b: of gray, of the mean colour of the pictures that are learnt from, of a
-model without hints, and with ten hints from the truth at random places; and the mean chroma of what is made.
+model without hints, and with ten hints from the truth at random places; and the mean chroma of what is made. And where
+one hint of a colour that has nothing to do with the picture reaches: by how much a and b change on it, near it where it
+is as light as there, near it where it is not, and far away.
 """
 
 from __future__ import annotations
@@ -24,6 +26,9 @@ from engine.predictor import Predictor
 from resources.models.make import hints_from, laid
 
 HINTS = 10
+FOREIGN = 30.0  # chroma of a hint that has nothing to do with the picture
+DOT, NEAR, FAR = 4, (8, 24), 60  # px from its middle: on it, near it, far from it
+ALIKE, OTHER = 6.0, 20.0  # of L: as light as there, and not
 
 
 def cut(to: Path, photos: Path, pairs: Path) -> None:
@@ -78,10 +83,31 @@ def score(models: list[Path], root: Path, sheet: Path | None, count: int, size: 
         less = 100 * (1 - errors[1] / errors[0])
         figures = f"automatic {errors[0]:.2f}  {HINTS} hints {errors[1]:.2f} (-{less:.0f} %)  chroma {own:.2f}"
         print(f"{path.parent.name}/{path.name}: {figures}", flush=True)
+        on, alike, other, away = np.nanmean([reach(predictor, gray, n) for n, gray in enumerate(grays)], 0)
+        print(f"  a foreign hint: on it {on:.1f}, near it {alike:.1f}, beyond an edge {other:.1f}, far {away:.1f}")
         rows = list(zip(grays, plain, map(laid, grays, hints), helped, read, strict=True))
     if sheet is not None:
         shown = [picture for row in rows[:: max(1, len(rows) // 14)][:14] for picture in row]
         images.write(sheet, images.grid(shown, columns=10))
+
+
+def reach(predictor: Predictor, gray: np.ndarray, seed: int) -> list[float]:
+    """By how much one hint changes a and b on it, near it, near it beyond an edge, and far from it; NaN for nowhere."""
+    random = np.random.default_rng(seed)
+    (height, width), lightness = gray.shape[:2], lab.from_rgb(images.to_unit(gray))[0].numpy()
+    y, x = (int(random.integers(20, side - 20)) for side in (height, width))
+    place, angle = np.s_[y - 2 : y + 3, x - 2 : x + 3], random.uniform(0, 2 * np.pi)
+    light = float(lightness[place].mean())
+    wanted = torch.tensor([light, FOREIGN * np.cos(angle), FOREIGN * np.sin(angle)]).float()[:, None, None]
+    hints = np.zeros((height, width, 4), np.uint8)
+    hints[place] = [*images.from_unit(lab.to_rgb(lab.snapped(wanted))).reshape(-1), 255]
+    before, after = (colours(predictor(Given(gray, hints=given))) for given in (None, hints))
+    changed = np.sqrt(np.square(after - before).sum(0))
+    rows, columns = np.ogrid[:height, :width]
+    from_it, apart = np.hypot(rows - y, columns - x), np.abs(lightness - light)
+    near = (from_it > NEAR[0]) & (from_it < NEAR[1])
+    parts = from_it < DOT, near & (apart < ALIKE), near & (apart > OTHER), from_it > FAR
+    return [float(changed[part].mean()) if part.any() else np.nan for part in parts]
 
 
 def main() -> None:
