@@ -15,7 +15,7 @@ from app.painting import fill
 from app.painting.draft import Draft
 from app.painting.history import History, Pixels, Stack, State
 from app.painting.layers import Composite, Layer, Role, blank, merges, together, without_paper
-from app.painting.place import SIDE, fitted, middle, put, squared
+from app.painting.place import SIDE, fitted, laid, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 from app.painting.variations import NONE, Chosen, Variations
 
@@ -168,18 +168,19 @@ class Document(QObject):
         if draft is None:
             return
         draft.open = False
-        if draft.place.isEmpty():
-            return
         draft.keep(draft.place)  # also what lies between the strokes
         before, after = draft.before.copy(draft.place), draft.image.copy(draft.place)
-        if before != after:
+        if not draft.place.isEmpty() and before != after:
             self._record(Pixels(draft.name, draft.layer.key, draft.place, before, after))
+        else:
+            self.history_changed.emit()
 
     def cancel(self) -> None:
         """Closes the edit and takes it back."""
         if self._draft is not None:
             self.revert(self._draft.place)
             self._draft.open, self._draft = False, None
+            self.history_changed.emit()
 
     # whole changes
 
@@ -233,17 +234,9 @@ class Document(QObject):
         """Another size of the paper: what is there is scaled to fit whole, or stays in the middle and is cut."""
         self.commit()
         old = self.size
-        fitted = old.scaled(size, Qt.AspectRatioMode.KeepAspectRatio) if scale else old
-        place = middle(fitted, size)
-        layers = []
-        for layer in self.layers:
-            image = blank(size)
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, layer.image)
-            painter.end()
-            layers.append(replace(layer, image=image))
-        self._change(name, replace(self._state, size=QSize(size), layers=tuple(layers)))
+        place = middle(old.scaled(size, Qt.AspectRatioMode.KeepAspectRatio) if scale else old, size)
+        layers = tuple(replace(layer, image=laid(size, layer.image, place)) for layer in self.layers)
+        self._change(name, replace(self._state, size=QSize(size), layers=layers))
 
     # layers
 
@@ -306,12 +299,8 @@ class Document(QObject):
 
     def turn(self, name: str, turned: Collection[Layer], made: QImage, at: QPoint) -> None:
         """What was made of layers, at a place, as a layer of paint above them; they are no longer seen."""
-        image = blank(self.size)
-        painter = QPainter(image)
-        painter.drawImage(at, made)
-        painter.end()
         self.commit()
-        layer, keys = Layer(name, image), {x.key for x in turned}
+        layer, keys = Layer(name, laid(self.size, made, QRect(at, made.size()))), {x.key for x in turned}
         layers = [replace(x, visible=False) if x.key in keys else x for x in self.layers]
         above = max(n for n, x in enumerate(layers) if x.key in keys) + 1
         while above < len(layers) and layers[above].role != "paint":
@@ -377,6 +366,8 @@ class Document(QObject):
     @property
     def undo_name(self) -> str:
         """What undo would take back; empty if there is nothing."""
+        if self._draft is not None:
+            return self._draft.name
         return self._history.done[-1].name if self._history.done else ""
 
     @property

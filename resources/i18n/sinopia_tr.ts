@@ -267,6 +267,39 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="29"/>
+        <source>Cut</source>
+        <translation>Kes</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="30"/>
+        <source>Copy what is selected, or the drawing</source>
+        <translation>Seçili alanı veya çizimi kopyala</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="31"/>
+        <source>Paste</source>
+        <translation>Yapıştır</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="32"/>
+        <source>Select all</source>
+        <translation>Tümünü seç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="33"/>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="47"/>
+        <source>Nothing is painted there.</source>
+        <translation>Orada boyanmış bir şey yok.</translation>
+    </message>
+</context>
+<context>
     <name>ColourBar</name>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="136"/>
@@ -742,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="436"/>
         <source>Layer</source>
         <translation>Katman</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="436"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="436"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
@@ -761,7 +794,7 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="81"/>
-        <location filename="../../app/pages/draw/page.py" line="220"/>
+        <location filename="../../app/pages/draw/page.py" line="215"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
@@ -777,7 +810,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
@@ -788,7 +821,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
@@ -798,124 +831,104 @@
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
-        <source>Copy what is selected, or the drawing</source>
-        <translation>Seçili alanı veya çizimi kopyala</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
-        <source>Paste</source>
-        <translation>Yapıştır</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
-        <source>Select all</source>
-        <translation>Tümünü seç</translation>
-    </message>
-    <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
-        <source>Delete</source>
-        <translation>Sil</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="218"/>
+        <location filename="../../app/pages/draw/page.py" line="213"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="230"/>
+        <location filename="../../app/pages/draw/page.py" line="225"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="231"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="232"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="287"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="287"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="321"/>
+        <location filename="../../app/pages/draw/page.py" line="316"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="327"/>
+        <location filename="../../app/pages/draw/page.py" line="322"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="431"/>
-        <location filename="../../app/pages/draw/page.py" line="433"/>
-        <location filename="../../app/pages/draw/page.py" line="435"/>
+        <location filename="../../app/pages/draw/page.py" line="409"/>
+        <location filename="../../app/pages/draw/page.py" line="411"/>
+        <location filename="../../app/pages/draw/page.py" line="413"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1377,7 +1390,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="50"/>
+        <location filename="../../app/widgets/gallery.py" line="55"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
@@ -9548,12 +9561,17 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>tools</name>
     <message>
-        <location filename="../../app/painting/select.py" line="116"/>
+        <location filename="../../app/painting/select.py" line="63"/>
+        <source>Paste</source>
+        <translation>Yapıştır</translation>
+    </message>
+    <message>
+        <location filename="../../app/painting/select.py" line="139"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/painting/select.py" line="151"/>
+        <location filename="../../app/painting/select.py" line="184"/>
         <source>Move</source>
         <translation>Taşı</translation>
     </message>

@@ -267,6 +267,39 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="29"/>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="30"/>
+        <source>Copy what is selected, or the drawing</source>
+        <translation>复制选中内容或整幅画稿</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="31"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="32"/>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="33"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="47"/>
+        <source>Nothing is painted there.</source>
+        <translation>那里没有画任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>ColourBar</name>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="136"/>
@@ -742,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="436"/>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="436"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="436"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
@@ -761,7 +794,7 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="81"/>
-        <location filename="../../app/pages/draw/page.py" line="220"/>
+        <location filename="../../app/pages/draw/page.py" line="215"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -777,7 +810,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
@@ -788,7 +821,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
@@ -798,124 +831,104 @@
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
-        <source>Copy what is selected, or the drawing</source>
-        <translation>复制选中内容或整幅画稿</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-    <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="203"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="218"/>
+        <location filename="../../app/pages/draw/page.py" line="213"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="230"/>
+        <location filename="../../app/pages/draw/page.py" line="225"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="231"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="232"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="287"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="287"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="321"/>
+        <location filename="../../app/pages/draw/page.py" line="316"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="327"/>
+        <location filename="../../app/pages/draw/page.py" line="322"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="431"/>
-        <location filename="../../app/pages/draw/page.py" line="433"/>
-        <location filename="../../app/pages/draw/page.py" line="435"/>
+        <location filename="../../app/pages/draw/page.py" line="409"/>
+        <location filename="../../app/pages/draw/page.py" line="411"/>
+        <location filename="../../app/pages/draw/page.py" line="413"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1377,7 +1390,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="50"/>
+        <location filename="../../app/widgets/gallery.py" line="55"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -9548,12 +9561,17 @@ It begins when the training that runs is done.</source>
 <context>
     <name>tools</name>
     <message>
-        <location filename="../../app/painting/select.py" line="116"/>
+        <location filename="../../app/painting/select.py" line="63"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../app/painting/select.py" line="139"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/painting/select.py" line="151"/>
+        <location filename="../../app/painting/select.py" line="184"/>
         <source>Move</source>
         <translation>移动</translation>
     </message>

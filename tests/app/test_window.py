@@ -314,7 +314,7 @@ def test_what_is_dropped_or_pasted_without_a_picture_changes_nothing_and_is_told
     what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(one.window, QDropEvent(QPointF(5, 5), *what))
     QApplication.clipboard().setText(url or "words")
-    one.draw.paste()
+    one.draw.clipboard.paste()
     assert one.sketch.image == before and len(said) == 2 and all(told in text for text in said)
 
 

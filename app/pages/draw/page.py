@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.draw.canvas import Canvas
+from app.pages.draw.clipboardactions import Clipboard
 from app.pages.draw.exampleactions import Examples
 from app.pages.draw.fileactions import Files
 from app.pages.draw.hintactions import Hints
@@ -38,7 +39,6 @@ from app.sessions.models import ModelsSession
 from app.sessions.shelf import Shelf
 from app.settings import Settings
 from app.texts import device, explain, milliseconds
-from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
 from app.widgets.parts import button, label, set_role
 from app.widgets.picker import ModelPicker
@@ -178,13 +178,8 @@ class DrawPage(Page):
         add_action(self, "", self.tr("Save result"), self.results.save, QKeySequence.StandardKey.Save)
         add_action(self, "", self.tr("Save drawing"), files.save_drawing, "Ctrl+Shift+S")
         add_action(self, "", self.tr("Copy result"), self.results.copy, "Ctrl+Shift+C")
-        copy = self.tr("Copy what is selected, or the drawing")
-        self._clipboard = (
-            add_action(self, "", copy, self.copy, QKeySequence.StandardKey.Copy),
-            add_action(self, "", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste),
-            add_action(self, "", self.tr("Select all"), self._select_all, QKeySequence.StandardKey.SelectAll),
-            add_action(self, "", self.tr("Delete"), canvas.erase_selected, "Delete", "Backspace"),
-        )
+        self.clipboard = Clipboard(self, self._sketch, canvas, self.tools)
+        self.clipboard.notice.connect(self.notice)
         self._settings_action = add_action(self, "sliders", self.tools.more.toolTip(), self.tools.more.click)
         self.looks = Looks(self, canvas, self.tools, self._sketch)
         modes: tuple[tuple[Mode, str, str], ...] = (
@@ -364,8 +359,8 @@ class DrawPage(Page):
     def _offer(self, at: QPoint) -> None:
         """A right click on the drawing."""
         undo, redo = self.tools.history
-        self.looks.offer(at, undo, redo, None, *self._clipboard, None, *self.looks.actions[:2], self.looks.grid, None,
-                         self._layers_action, self._keys_action)  # fmt: skip
+        self.looks.offer(at, undo, redo, None, *self.clipboard.actions, None, *self.looks.actions[:2], self.looks.grid,
+                         None, self._layers_action, self._keys_action)  # fmt: skip
 
     def _offer_tool(self, at: QPoint) -> None:
         """A right click on a tool."""
@@ -395,23 +390,6 @@ class DrawPage(Page):
 
     def open_path(self, path: Path) -> None:
         self.files.open_path(path)
-
-    def _select_all(self) -> None:
-        self.tools.tools["select"].trigger()
-        self.canvas.select_all()
-
-    def copy(self) -> None:
-        """What is selected, or else all that is seen."""
-        select = self.canvas.select
-        picture = self._sketch.shown if select.place.isEmpty() else select.copy()
-        QGuiApplication.clipboard().setImage(picture)
-
-    def paste(self) -> None:
-        if (data := QGuiApplication.clipboard().mimeData()) is None:
-            return
-        paths = local_paths(data)
-        if not (self.take(paths) if paths else self.take_picture(picture_in(data))):
-            self.notice.emit(why_no_picture(data))
 
     def take(self, paths: list[Path]) -> bool:
         """The first of them: there is one canvas."""
