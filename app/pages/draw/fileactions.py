@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QSize, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QByteArray, QDateTime, QLocale, QMimeData, QObject, QSize, Qt, QTemporaryDir, QUrl
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -17,6 +17,7 @@ from app.sessions.animation import Animation
 from app.sessions.keeper import Earlier, Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
+from app.widgets.drop import PASSING
 from app.widgets.parts import PICTURES, ask_open, ask_save, icon_button, pictures_folder, results_folder
 from engine.files import MODELS
 from engine.library import is_model
@@ -91,6 +92,7 @@ class Files(QObject):
     def result_to_drag(self) -> QMimeData:
         """The result as a picture, and as a file for those who take files."""
         data, picture = QMimeData(), self._live.result
+        data.setData(PASSING, QByteArray())
         self._folder = QTemporaryDir()
         path = self._folder.filePath(self.tr("result") + ".png")
         if picture.save(path):
