@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.painting import fill
 from app.painting.draft import Draft
 from app.painting.history import History, Pixels, Stack, State
-from app.painting.layers import Composite, Layer, Role, blank, merges, together, without_paper
+from app.painting.layers import Composite, Layer, Role, blank, merges, together, unlike, without_paper
 from app.painting.place import SIDE, fitted, laid, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 from app.painting.variations import NONE, Chosen, Variations
@@ -108,8 +108,12 @@ class Document(QObject):
     @property
     def blank(self) -> bool:
         """Whether it is as it was at first."""
-        white = Composite().image(self.size, ())
-        return not self._history.done and not self._history.undone and self.shown == white
+        return not self._history.done and not self._history.undone and self.empty
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is seen but paper."""
+        return self.shown == Composite().image(self.size, ())
 
     @property
     def photo(self) -> Layer | None:
@@ -216,6 +220,10 @@ class Document(QObject):
     def put(self, name: str, picture: QImage, cover: bool) -> None:
         """A picture as a new drawing of the usual size: cut to fill it (`cover`), or whole with white beside it."""
         self._begin_anew(name, sheet(QSize(SIDE, SIDE), self._named("paint"), squared(picture, cover)))
+
+    def begin_from(self, name: str, picture: QImage) -> None:
+        """A picture as a new drawing, of its own size."""
+        self._begin_anew(name, sheet(picture.size(), self._named("paint"), picture))
 
     def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "", chosen: Chosen = NONE) -> None:
         """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
@@ -434,8 +442,4 @@ class Document(QObject):
     def _named(self, role: Role, among: Iterable[Layer] = ()) -> str:
         """A name for a new layer of this role, which none of the others has."""
         name = {"paint": self.tr("Layer"), "photo": self.tr("Photo"), "hints": self.tr("Hints")}[role]
-        taken, number = {layer.name for layer in among}, 2
-        free = name
-        while free in taken:
-            free, number = f"{name} {number}", number + 1
-        return free
+        return unlike(name, among)

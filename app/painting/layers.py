@@ -116,6 +116,7 @@ def without_paper(image: QImage) -> QImage:
     """
     import numpy as np
 
+    image = image.convertToFormat(FORMAT)
     pixels = view(image)
     if pixels[..., 3].min() < 255:
         return image
@@ -125,6 +126,14 @@ def without_paper(image: QImage) -> QImage:
     ink[..., :3] -= least[..., None]
     ink[..., 3] = 255 - least
     return out
+
+
+def unlike(name: str, others: Iterable[Layer]) -> str:
+    """The name, or one like it with a number, that none of the others has."""
+    taken, number, free = {layer.name for layer in others}, 2, name
+    while free in taken:
+        free, number = f"{name} {number}", number + 1
+    return free
 
 
 def merges(upper: Layer, lower: Layer) -> bool:

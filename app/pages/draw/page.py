@@ -29,8 +29,9 @@ from app.pages.draw.toolbar import ToolBar, ToolRail, add_action, tool_button
 from app.pages.draw.viewactions import Looks
 from app.painting.brush import Brush
 from app.painting.document import Document
-from app.painting.layers import Role
+from app.painting.layers import Role, without_paper
 from app.painting.place import SIDE
+from app.painting.sheets import drawn
 from app.painting.timelapse import Story
 from app.sessions.animation import Animation
 from app.sessions.keeper import Keeper
@@ -402,13 +403,26 @@ class DrawPage(Page):
         return not picture.isNull()
 
     def _put(self, picture: QImage) -> None:
-        """Lays a picture under the drawing. An example that nobody has drawn upon gives way to it, and so does whatever
-        is there where a photo is all that the model wants."""
-        photo = self._kind == Kind.PHOTO
+        """Lays a photo under the drawing, and what is drawn upon it. An example that nobody has drawn upon gives way to
+        it, and so does whatever is there where a photo is all that the model wants."""
+        sketch, name, photo = self._sketch, self.tr("Picture"), self._kind == Kind.PHOTO
         if self._kind == Kind.GRAY_HINTS:
-            self._sketch.hint_at(self.tr("Picture"), picture)
+            sketch.hint_at(name, picture)
+        elif self._wants(drawn(picture)):
+            if sketch.empty or self.examples.untouched():
+                sketch.begin_from(name, picture)
+            else:
+                sketch.add_picture(name, without_paper(picture), cover=False, role="paint")
         elif photo or self.examples.untouched():
-            self._sketch.begin_with(self.tr("Picture"), picture, own_shape=photo)
+            sketch.begin_with(name, picture, own_shape=photo)
         else:
-            self._sketch.add_picture(self.tr("Picture"), picture, cover=False)
+            sketch.add_picture(name, picture, cover=False)
         self.photos.offer_again()
+
+    def _wants(self, seen: Kind) -> bool:
+        """Whether a picture that looks like this is a drawing for the model; colours are hints, where it takes them."""
+        entry = self.picker.current()
+        hints = entry is not None and entry.card is not None and entry.card.hints
+        if self._kind not in (Kind.LINE, Kind.PAINT) or seen is Kind.PHOTO:
+            return False
+        return seen in (Kind.LINE, self._kind) or hints

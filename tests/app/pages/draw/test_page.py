@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 
 from app import work
@@ -282,6 +282,40 @@ def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_m
         drop(page, make_model("x", tmp_path / "given.safetensors"))
 
 
+@pytest.mark.parametrize("kind", ["paint", "line"])
+def test_a_drawing_that_was_saved_as_a_picture_opens_as_a_drawing(qtbot, page, with_model, drop, tmp_path, kind):
+    with_model(input_kind=kind)
+    page.sketch.resize("Size", QSize(640, 480), scale=True)
+    page.colours.set_color(RED)
+    dot(qtbot, page, 60, 60)
+    saved, path = page.sketch.shown, tmp_path / "drawing.png"
+    saved.save(str(path))
+    press(qtbot, page, (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier))
+    with qtbot.waitSignal(page.live.opened):
+        drop(page, path)
+    assert page.sketch.shown == page.sketch.image == saved, "as large as it was, and it is what the model is given"
+    assert [layer.role for layer in page.sketch.layers] == ["paint"] and not page.photos.offer.isVisible()
+    page.sketch.undo()
+    assert page.sketch.empty
+    dot(qtbot, page, 600, 20)
+    with qtbot.waitSignal(page.live.opened):
+        drop(page, path)
+    assert [layer.role for layer in page.sketch.layers] == ["paint", "paint"]
+    assert colour(page, 600, 20) != WHITE and colour(page, 60, 60) == saved.pixelColor(60, 60), (
+        "its paper hides nothing"
+    )
+
+
+def test_colours_are_a_drawing_for_lines_where_they_are_hints(page, with_model):
+    with_model(input_kind="line", training={"settings": {"hints": 0.5}})
+    page.sketch.add_picture("Lines", examples("line")[1], cover=True, role="paint")
+    paste(page, examples("paint")[0])
+    assert page.sketch.layers[-1].role == "paint"
+    with_model(input_kind="line")
+    paste(page, examples("paint")[0])
+    assert page.sketch.layers[0].role == "photo" and page.photos.offer.isVisible()
+
+
 def test_a_photo_becomes_lines_in_one_step_of_undo(qtbot, page, with_model):
     with_model(input_kind="line")
     assert not page.photos.offer.isVisible() and not page.photos.action.isEnabled()
@@ -390,8 +424,11 @@ def test_the_panes_are_equal_squares(qtbot, page, size):
 
 def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_path, make_model):
     photo = picture("#ffffff", 2400, 800)
+    shade = QLinearGradient(800, 0, 2400, 0)
+    shade.setColorAt(0, QColor("#203080"))
+    shade.setColorAt(1, QColor("#6080f0"))
     with QPainter(photo) as painter:
-        painter.fillRect(800, 0, 1600, 800, QColor("#203080"))
+        painter.fillRect(800, 0, 1600, 800, shade)
     path = tmp_path / "wide.png"
     photo.save(str(path))
     small = work.read_drawing(path)
@@ -403,6 +440,12 @@ def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_p
         rim, middle = made.width() // 3, made.height() // 2
         assert made.pixelColor(2 * rim, middle) == WHITE == made.pixelColor(rim // 2, middle)
         assert min(made.pixelColor(rim + x, middle).value() for x in range(-8, 9)) < 128
+
+
+def test_the_engine_reads_a_large_drawing_as_large_as_it_is(tmp_path):
+    drawing = examples("paint")[0].scaled(1200, 1200)
+    drawing.save(str(tmp_path / "drawing.png"))
+    assert work.read_drawing(tmp_path / "drawing.png") == drawing.convertToFormat(QImage.Format.Format_RGB888)
 
 
 def test_what_is_enlarged_keeps_its_proportions_and_its_colour(qapp):
