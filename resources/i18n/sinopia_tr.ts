@@ -775,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="436"/>
+        <location filename="../../app/painting/document.py" line="444"/>
         <source>Layer</source>
         <translation>Katman</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="436"/>
+        <location filename="../../app/painting/document.py" line="444"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="436"/>
+        <location filename="../../app/painting/document.py" line="444"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
@@ -793,7 +793,7 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="81"/>
+        <location filename="../../app/pages/draw/page.py" line="82"/>
         <location filename="../../app/pages/draw/page.py" line="215"/>
         <source>Result</source>
         <translation>Sonuç</translation>
@@ -916,19 +916,12 @@
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="316"/>
-        <source>Saved as {path}</source>
-        <translation>Kaydedildi: {path}</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="322"/>
+        <location filename="../../app/pages/draw/page.py" line="319"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="409"/>
-        <location filename="../../app/pages/draw/page.py" line="411"/>
-        <location filename="../../app/pages/draw/page.py" line="413"/>
+        <location filename="../../app/pages/draw/page.py" line="404"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1083,97 +1076,114 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="38"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="43"/>
         <source>Earlier drawings and recent files</source>
         <translation>Önceki çizimler ve son dosyalar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="46"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Pictures and drawings ({patterns})</source>
         <translation>Resimler ve çizimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="47"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="56"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="52"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="61"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="53"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="62"/>
         <source>Open a model file</source>
         <translation>Model dosyası aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="68"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>OpenRaster, with layers (*.ora)</source>
         <translation>OpenRaster, katmanlarıyla (*.ora)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
-        <source>Save drawing</source>
-        <translation>Çizimi kaydet</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="80"/>
         <source>drawing</source>
         <translation>çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="85"/>
+        <source>Save drawing</source>
+        <translation>Çizimi kaydet</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="118"/>
         <source>time lapse</source>
         <translation>hızlandırılmış film</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="81"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
         <source>WebP (*.webp);;GIF (*.gif)</source>
         <translation>WebP (*.webp);;GIF (*.gif)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="82"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="120"/>
         <source>Save a time lapse</source>
         <translation>Hızlandırılmış filmi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="88"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
         <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="95"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="101"/>
+        <source>Saved as {path}</source>
+        <translation>Kaydedildi: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="106"/>
+        <source>Saved as {path}, as one picture: OpenRaster (.ora) keeps the layers</source>
+        <translation>{path} olarak tek resim hâlinde kaydedildi: katmanları OpenRaster (.ora) korur</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="127"/>
+        <source>Save result</source>
+        <translation>Sonucu kaydet</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="125"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="135"/>
         <source>result</source>
         <translation>sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="103"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="143"/>
         <source>Looking…</source>
         <translation>Aranıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="108"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="148"/>
         <source>Earlier drawings</source>
         <translation>Önceki çizimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="114"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="154"/>
         <source>There are none yet</source>
         <translation>Henüz çizim yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="116"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="156"/>
         <source>Save a time lapse of this drawing…</source>
         <translation>Bu çizimin hızlandırılmış filmini kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="159"/>
         <source>Recent files</source>
         <translation>Son dosyalar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="166"/>
         <source>Forget the recent files</source>
         <translation>Son dosyaları unut</translation>
     </message>
@@ -3756,17 +3766,7 @@
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>Save result</source>
-        <translation>Sonucu kaydet</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>result</source>
-        <translation>sonuç</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="79"/>
         <source>The result is on the clipboard.</source>
         <translation>Sonuç panoya kopyalandı.</translation>
     </message>
@@ -5312,37 +5312,37 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>Tercihler (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences</source>
         <translation>Tercihler</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="104"/>
         <source>Help, keys and about</source>
         <translation>Yardım, kısayollar ve hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="105"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help</source>
         <translation>Yardım</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="107"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="108"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>About Sinopia</source>
         <translation>Sinopia hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="174"/>
+        <location filename="../../app/window.py" line="175"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5572,12 +5572,12 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>drop</name>
     <message>
-        <location filename="../../app/widgets/drop.py" line="64"/>
+        <location filename="../../app/widgets/drop.py" line="67"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
         <translation>Bu bir web adresi; oradan hiçbir şey indirilmez. Önce resmi bir dosyaya kaydedin.</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/drop.py" line="68"/>
+        <location filename="../../app/widgets/drop.py" line="71"/>
         <source>There is no picture in that.</source>
         <translation>Bunda resim yok.</translation>
     </message>

@@ -775,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="436"/>
+        <location filename="../../app/painting/document.py" line="444"/>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="436"/>
+        <location filename="../../app/painting/document.py" line="444"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="436"/>
+        <location filename="../../app/painting/document.py" line="444"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
@@ -793,7 +793,7 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="81"/>
+        <location filename="../../app/pages/draw/page.py" line="82"/>
         <location filename="../../app/pages/draw/page.py" line="215"/>
         <source>Result</source>
         <translation>结果</translation>
@@ -916,19 +916,12 @@
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="316"/>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="322"/>
+        <location filename="../../app/pages/draw/page.py" line="319"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="409"/>
-        <location filename="../../app/pages/draw/page.py" line="411"/>
-        <location filename="../../app/pages/draw/page.py" line="413"/>
+        <location filename="../../app/pages/draw/page.py" line="404"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1083,97 +1076,114 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="38"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="43"/>
         <source>Earlier drawings and recent files</source>
         <translation>以前的画稿和最近的文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="46"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Pictures and drawings ({patterns})</source>
         <translation>图片和画稿 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="47"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="56"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="52"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="61"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="53"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="62"/>
         <source>Open a model file</source>
         <translation>打开模型文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="68"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>OpenRaster, with layers (*.ora)</source>
         <translation>OpenRaster，保留图层 (*.ora)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
-        <source>Save drawing</source>
-        <translation>保存画稿</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="80"/>
         <source>drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="85"/>
+        <source>Save drawing</source>
+        <translation>保存画稿</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="118"/>
         <source>time lapse</source>
         <translation>延时动画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="81"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
         <source>WebP (*.webp);;GIF (*.gif)</source>
         <translation>WebP (*.webp);;GIF (*.gif)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="82"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="120"/>
         <source>Save a time lapse</source>
         <translation>保存延时动画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="88"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
         <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="95"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="101"/>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="106"/>
+        <source>Saved as {path}, as one picture: OpenRaster (.ora) keeps the layers</source>
+        <translation>已保存为单张图片 {path}：OpenRaster (.ora) 可保留图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="127"/>
+        <source>Save result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="125"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="135"/>
         <source>result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="103"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="143"/>
         <source>Looking…</source>
         <translation>正在查找…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="108"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="148"/>
         <source>Earlier drawings</source>
         <translation>以前的画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="114"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="154"/>
         <source>There are none yet</source>
         <translation>还没有画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="116"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="156"/>
         <source>Save a time lapse of this drawing…</source>
         <translation>保存这幅画稿的延时动画…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="159"/>
         <source>Recent files</source>
         <translation>最近的文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="166"/>
         <source>Forget the recent files</source>
         <translation>清除最近文件记录</translation>
     </message>
@@ -3756,17 +3766,7 @@
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>Save result</source>
-        <translation>保存结果</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="79"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>
@@ -5312,37 +5312,37 @@ It begins when the training that runs is done.</source>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>首选项 (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="104"/>
         <source>Help, keys and about</source>
         <translation>帮助、快捷键和关于</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="105"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="107"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="108"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>About Sinopia</source>
         <translation>关于 Sinopia</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="174"/>
+        <location filename="../../app/window.py" line="175"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5572,12 +5572,12 @@ It begins when the training that runs is done.</source>
 <context>
     <name>drop</name>
     <message>
-        <location filename="../../app/widgets/drop.py" line="64"/>
+        <location filename="../../app/widgets/drop.py" line="67"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
         <translation>这是网址，本程序不会从网上下载。请先把图片保存为文件。</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/drop.py" line="68"/>
+        <location filename="../../app/widgets/drop.py" line="71"/>
         <source>There is no picture in that.</source>
         <translation>其中没有图片。</translation>
     </message>

@@ -102,7 +102,8 @@ class DrawPage(Page):
             view.tapped_by_two.connect(sketch.undo)
         self.result.view_changed.connect(self.canvas.set_view)
         self.result.dragged.connect(partial(self.results.drag_out, self.result))
-        self.results.notice.connect(self.notice)
+        for told in (self.files.notice, self.results.notice):
+            told.connect(self.notice)
         self.canvas.painted.connect(self.painted)
         self.canvas.refused.connect(self._refuse)
         self.canvas.tab_pressed.connect(self._toggle_bare)
@@ -117,8 +118,6 @@ class DrawPage(Page):
         live.changed.connect(self._show_live)
         self.photos.unfit_changed.connect(self._show_live)
         live.opened.connect(self._put)
-        for saved in (live.saved, keeper.saved, film.saved):
-            saved.connect(self._tell_saved)
         for failed in (live.failed, keeper.failed, film.failed, shelf.failed):
             failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
@@ -313,9 +312,6 @@ class DrawPage(Page):
     def _show_shelf(self) -> None:
         self.strip.show_pictures([shown.result for shown in self._shelf.results])
 
-    def _tell_saved(self, path: Path) -> None:
-        self.notice.emit(self.tr("Saved as {path}").format(path=path))
-
     def _tell_failed(self, error: Exception) -> None:
         self.failed.emit(explain(error))
 
@@ -402,7 +398,7 @@ class DrawPage(Page):
             self._put(picture)
         return not picture.isNull()
 
-    def _put(self, picture: QImage) -> None:
+    def _put(self, picture: QImage, path: Path | None = None) -> None:
         """Lays a photo under the drawing, and what is drawn upon it. An example that nobody has drawn upon gives way to
         it, and so does whatever is there where a photo is all that the model wants."""
         sketch, name, photo = self._sketch, self.tr("Picture"), self._kind == Kind.PHOTO
@@ -411,6 +407,7 @@ class DrawPage(Page):
         elif self._wants(drawn(picture)):
             if sketch.empty or self.examples.untouched():
                 sketch.begin_from(name, picture)
+                self.files.name(path)
             else:
                 sketch.add_picture(name, without_paper(picture), cover=False, role="paint")
         elif photo or self.examples.untouched():

@@ -68,9 +68,7 @@ class Results(QObject):
 
     def save(self) -> None:
         if not self._live.result.isNull():
-            path = self._files.ask_where(self.tr("Save result"), self.tr("result"))
-            if path is not None:
-                self._live.save_result(path, self.side.currentData())
+            self._files.save_result(self.side.currentData())
 
     def copy(self) -> None:
         if not self._live.result.isNull():

@@ -1,6 +1,7 @@
 """The Draw page as a studio: layers, results, hints, views, keys, and what is kept."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
@@ -475,6 +476,60 @@ def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page,
     with qtbot.waitSignal(page.failed) as failed:
         page.open_path(tmp_path / "bad.ora")
     assert "bad.ora" in failed.args[0]
+
+
+def test_what_is_offered_first_for_a_drawing_keeps_all_of_it(qtbot, page, monkeypatch, tmp_path, written):
+    asked, answer = [], [""]
+
+    def ask(_parent, _title, start, filters):
+        asked.append((Path(start).name, filters.startswith("PNG")))
+        return answer[0], ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    page.files.save_drawing()
+    page.sketch.add("Hints of colour", "hints")
+    page.files.save_drawing()
+    assert asked == [("drawing.png", True), ("drawing.ora", False)]
+    answer[0] = str(tmp_path / "flat.png")
+    with qtbot.waitSignal(page.notice) as told:
+        page.files.save_drawing()
+    assert "layers" in told.args[0] and list(written) == [tmp_path / "flat.png"]
+    answer[0] = ""
+    page.files.save_drawing()
+    assert asked[-1] == ("flat.ora", False), "what one saved again has the name that it had"
+    answer[0] = str(tmp_path / "flat.png")
+    page.sketch.remove("Remove", page.sketch.active.key)
+    with qtbot.waitSignal(page.notice) as told:
+        page.files.save_drawing()
+    assert "layers" not in told.args[0]
+
+
+def test_the_title_names_the_file_of_the_drawing_and_marks_what_is_changed(qtbot, page, monkeypatch, tmp_path, drop):
+    window = page.window()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 50, 50)
+    for name in ("mine.png", "mine.ora"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        with qtbot.waitSignal(page.notice):
+            page.files.save_drawing()
+        assert window.windowTitle() == f"{name}[*] – Sinopia" and not window.isWindowModified()
+        dot(qtbot, page, 90, 90)
+        assert window.isWindowModified()
+        page.sketch.undo()
+        assert not window.isWindowModified()
+    page.sketch.shown.save(str(tmp_path / "mine.png"))
+    page.tools.clear()
+    assert window.windowTitle() == "Sinopia" and not window.isWindowModified()
+    page.open_path(tmp_path / "mine.ora")
+    qtbot.waitUntil(lambda: window.windowTitle() == "mine.ora[*] – Sinopia")
+    page.tools.clear()
+    with qtbot.waitSignal(page.live.opened):
+        page.open_path(tmp_path / "mine.png")
+    assert window.windowTitle() == "mine.png[*] – Sinopia" and not window.isWindowModified()
+    dot(qtbot, page, 300, 300)
+    with qtbot.waitSignal(page.live.opened):
+        page.open_path(tmp_path / "mine.png")
+    assert window.windowTitle() == "mine.png[*] – Sinopia" and window.isWindowModified()
 
 
 def test_where_it_is_narrow_the_size_of_the_result_can_be_read_and_saving_keeps_its_words(qtbot, page, with_model):
