@@ -1638,6 +1638,11 @@
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
+    <message>
+        <location filename="../../app/pages/draw/hintactions.py" line="141"/>
+        <source>Show layer</source>
+        <translation>Katmanı göster</translation>
+    </message>
 </context>
 <context>
     <name>HueBar</name>
@@ -3232,17 +3237,17 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="36"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="37"/>
         <source>Turn the photo into what the model wants</source>
         <translation>Fotoğrafı modelin beklediği girdiye dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="54"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="55"/>
         <source>the model sees none of the colours here: those of the result are its own</source>
         <translation>model buradaki renkleri görmez: sonuçtaki renkler kendisinindir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="60"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="61"/>
         <source>{wanted} “{turn}” makes them of what is painted.</source>
         <translation>{wanted} “{turn}” boyadıklarınızı çizgi yapar.</translation>
     </message>

@@ -1638,6 +1638,11 @@
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
+    <message>
+        <location filename="../../app/pages/draw/hintactions.py" line="141"/>
+        <source>Show layer</source>
+        <translation>显示图层</translation>
+    </message>
 </context>
 <context>
     <name>HueBar</name>
@@ -3232,17 +3237,17 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="36"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="37"/>
         <source>Turn the photo into what the model wants</source>
         <translation>把照片转为模型所需的输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="54"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="55"/>
         <source>the model sees none of the colours here: those of the result are its own</source>
         <translation>模型看不到这里的颜色：结果的颜色由它自己决定</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="60"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="61"/>
         <source>{wanted} “{turn}” makes them of what is painted.</source>
         <translation>{wanted}“{turn}”可将已涂的内容变成线条。</translation>
     </message>

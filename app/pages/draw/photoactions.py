@@ -10,11 +10,12 @@ from app.pages.draw.canvas import Canvas
 from app.pages.draw.offer import Offer
 from app.pages.draw.toolbar import add_action, tip_of
 from app.painting.document import Document
-from app.painting.layers import Layer, bounds
+from app.painting.layers import Layer, bounds, without_paper
 from app.painting.sheets import painted
 from app.sessions.live import LiveSession
 from app.widgets import derivations
 from app.widgets.picker import ModelPicker
+from engine.kinds import DERIVATIONS, Kind
 
 
 class Photos(QObject):
@@ -114,6 +115,8 @@ class Photos(QObject):
         layers, photo = self._turnable(), self._document.photo
         if layers and asked == (self._derivation(), _pixels(layers)):
             at = QPoint() if photo is None else bounds(photo.image).topLeft()
+            if DERIVATIONS[self._derivation()] is Kind.LINE:  # hints are below lines
+                made = without_paper(made)
             self._document.turn(derivations.name(self._derivation()), layers, made, at)
 
     def _decline(self) -> None:

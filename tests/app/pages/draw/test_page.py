@@ -358,6 +358,24 @@ def test_what_is_painted_becomes_lines_where_a_model_finds_none(qtbot, page, wit
     assert page.sketch.shown == painted and page.photos.offer.isVisible()
 
 
+def test_hints_that_were_turned_into_lines_are_drawn_upon_and_seen_again(qtbot, page, with_model):
+    with_model(input_kind="line", training={"settings": {"hints": 0.5}})
+    page.tools.clear()
+    press(qtbot, page, Qt.Key.Key_H)
+    page.sketch.fill("Fill", QPointF(400, 400), QColor("#3060e0"))
+    page.photos.offer.button.click()
+    qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    press(qtbot, page, Qt.Key.Key_H)
+    assert page.sketch.active.role == "hints" and page.sketch.active.visible
+    page.tools.set_width(100)
+    page.colours.set_color(RED)
+    before = colour(page, 256, 256)
+    dot(qtbot, page, 256, 256)
+    assert page.sketch.undo_name == "Stroke" and colour(page, 256, 256) != before, "between the lines it is seen"
+    press(qtbot, page, Qt.Key.Key_H)
+    assert page.sketch.active.name == "Lines"
+
+
 def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_model, make_model):
     with_model(input_kind="paint")
     paste(page, picture("#00ff00"))
