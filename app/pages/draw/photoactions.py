@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 from app.pages.draw.canvas import Canvas
 from app.pages.draw.offer import Offer
 from app.pages.draw.toolbar import add_action, tip_of
-from app.painting.document import Document
-from app.painting.layers import Layer, bounds, without_paper
+from app.painting.document import GIVEN, Document
+from app.painting.layers import Composite, Layer, bounds, without_paper
 from app.painting.sheets import painted
 from app.sessions.live import LiveSession
 from app.widgets import derivations
@@ -86,8 +86,15 @@ class Photos(QObject):
             return []
         layers = [layer for layer in document.layers if layer.visible]
         if self._painted[0] != _pixels(layers):
-            self._painted = _pixels(layers), painted(document.given)
+            self._painted = _pixels(layers), painted(self._judged(layers))
         return layers if self._painted[1] else []
+
+    def _judged(self, layers: list[Layer]) -> QImage:
+        """What may be without lines: colours among lines are hints, and no colours to be turned."""
+        paint = [layer for layer in layers if layer.role == "paint" and not bounds(layer.image).isEmpty()]
+        if not paint or not any(layer.role == "hints" for layer in layers):
+            return self._document.given
+        return Composite(GIVEN).image(self._document.size, paint)
 
     @property
     def _grays(self) -> bool:

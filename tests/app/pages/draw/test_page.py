@@ -372,6 +372,7 @@ def test_hints_that_were_turned_into_lines_are_drawn_upon_and_seen_again(qtbot, 
     before = colour(page, 256, 256)
     dot(qtbot, page, 256, 256)
     assert page.sketch.undo_name == "Stroke" and colour(page, 256, 256) != before, "between the lines it is seen"
+    assert not page.photos.offer.isVisible(), "nor are they to be turned once more"
     press(qtbot, page, Qt.Key.Key_H)
     assert page.sketch.active.name == "Lines"
 
