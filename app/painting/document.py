@@ -255,15 +255,19 @@ class Document(QObject):
             self._state = replace(self._state, active=key)
             self.layers_changed.emit()
 
-    def add(self, name: str, role: Role = "paint", image: QImage | None = None, words: str = "") -> Layer:
+    def add(
+        self, name: str, role: Role = "paint", image: QImage | None = None, words: str = "", top: bool = False
+    ) -> Layer:
         """A new layer, which is drawn upon from now on: paint above the active one, hints and photos below all paint.
 
-        `words` is what the layer is called, unless it gets a name of its kind.
+        `words` is what the layer is called, unless it gets a name of its kind. `top` has it lie above all.
         """
         self.commit()
         layer = Layer(words or self._named(role, self.layers), image if image is not None else blank(self.size), role)
         layers = list(self.layers)
-        if role == "paint":
+        if top:
+            at = len(layers)
+        elif role == "paint":
             at = layers.index(self.active) + 1
             at = max([at, *(n + 1 for n, x in enumerate(layers) if x.role != "paint")])
         elif role in self._apart and role == "hints":  # they lie upon what they are about

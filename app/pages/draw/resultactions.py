@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.pages.draw.fileactions import Files
 from app.painting.document import Document
+from app.painting.place import fitted
 from app.painting.variations import SEEDS
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf, Shown
@@ -64,7 +65,8 @@ class Results(QObject):
         """The result becomes the uppermost layer of the drawing."""
         if not self._live.result.isNull():
             name, words = self.tr("Result as a layer"), self.tr("Result")
-            self._document.add_picture(name, self._live.result, cover=False, role="paint", words=words)
+            image = fitted(self._live.result, self._document.size, cover=False)
+            self._document.add(name, "paint", image, words, top=True)
 
     def save(self) -> None:
         if not self._live.result.isNull():

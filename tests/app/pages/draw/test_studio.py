@@ -478,6 +478,26 @@ def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page,
     assert "bad.ora" in failed.args[0]
 
 
+def test_painting_goes_on_upon_a_result_that_is_seen_whatever_layer_was_drawn_upon(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.tools.clear()
+    below = page.sketch.active.key
+    dot(qtbot, page, 50, 50)
+    page.sketch.add(
+        "Lines", image=picture("#ffff00", SIDE, SIDE).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    )
+    page.sketch.activate(below)
+    page.colours.set_color(RED)
+    page.sketch.add("Dot")
+    page.sketch.move("Move", page.sketch.active.key, 1)
+    dot(qtbot, page, 50, 50)
+    qtbot.waitUntil(lambda: page.live.result.pixelColor(SIDE - 51, 50) == RED)
+    page.sketch.activate(below)
+    press(qtbot, page, (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.layers[-1] is page.sketch.active and page.sketch.active.name == "Result"
+    assert colour(page, SIDE - 51, 50) == RED
+
+
 def test_what_is_offered_first_for_a_drawing_keeps_all_of_it(qtbot, page, monkeypatch, tmp_path, written):
     asked, answer = [], [""]
 
