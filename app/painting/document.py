@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from app.painting import fill
 from app.painting.draft import Draft
 from app.painting.history import History, Pixels, Stack, State
-from app.painting.layers import Composite, Layer, Role, blank, merges, together, unlike, without_paper
+from app.painting.layers import Composite, Layer, Role, blank, joined, merges, together, unlike
 from app.painting.place import SIDE, fitted, laid, middle, put, squared
 from app.painting.sheets import MAX_SIDE, hinted, sheet, without
 from app.painting.variations import NONE, Chosen, Variations
@@ -34,6 +34,7 @@ class Document(QObject):
     layers_changed = Signal()
     history_changed = Signal()  # what undo and redo would do
     resized = Signal()
+    went = Signal(object)  # undo or redo came to a state, which this was told to belong to
     put_aside = Signal()  # another drawing comes in its place, and this one is still as it was
 
     def __init__(self, parent: QObject | None = None, size: QSize | None = None) -> None:
@@ -264,22 +265,10 @@ class Document(QObject):
         """
         self.commit()
         layer = Layer(words or self._named(role, self.layers), image if image is not None else blank(self.size), role)
-        layers = list(self.layers)
-        if top:
-            at = len(layers)
-        elif role == "paint":
-            at = layers.index(self.active) + 1
-            at = max([at, *(n + 1 for n, x in enumerate(layers) if x.role != "paint")])
-        elif role in self._apart and role == "hints":  # they lie upon what they are about
-            at = len(layers)
-        else:  # what lies above must not hide it
-            at = sum(x.role == "photo" for x in layers) if role == "hints" else 0
-            if role == "photo":
-                at = sum(x.role == "photo" for x in layers)
-            layers = [replace(x, image=without_paper(x.image)) if x.role == "paint" else x for x in layers]
-        layers.insert(at, layer)
+        above = top or (role == "hints" and role in self._apart)  # hints on a photo lie upon what they are about
+        layers = joined(self.layers, layer, self.active, above)
         active = self._state.active if role == "photo" else layer.key
-        self._change(name, replace(self._state, layers=tuple(layers), active=active))
+        self._change(name, replace(self._state, layers=layers, active=active))
         return layer
 
     def add_picture(self, name: str, picture: QImage, cover: bool, role: Role = "photo", words: str = "") -> Layer:
@@ -304,10 +293,13 @@ class Document(QObject):
         """A photo, gray, locked and as large as it is, below an empty layer of hints."""
         return hinted(photo, self._named("photo"), self._named("hints"))
 
-    def bring_back(self, name: str, state: State) -> None:
-        """A state that was kept, as one step that can be undone."""
+    def bring_back(self, name: str, state: State, beside: tuple[object, object] | None = None) -> None:
+        """A state that was kept, as one step that can be undone.
+
+        `beside` is what else goes with how it is now, and with that state: `went` tells of it when one comes there.
+        """
         self.commit()
-        self._change(name, state)
+        self._change(name, state, beside=beside)
 
     def turn(self, name: str, turned: Collection[Layer], made: QImage, at: QPoint) -> None:
         """What was made of layers, at a place, as a layer of paint above them; they are no longer seen."""
@@ -404,6 +396,8 @@ class Document(QObject):
             self.changed.emit(edit.place)
         elif isinstance(edit, Stack):
             self._show(edit.before if back else edit.after)
+            if edit.beside is not None:
+                self.went.emit(edit.beside[0 if back else 1])
         self.history_changed.emit()
 
     def _begin_anew(self, name: str, state: State) -> None:
@@ -415,10 +409,10 @@ class Document(QObject):
         self._change(name, state)
         self.untouched = True
 
-    def _change(self, name: str, after: State, field: str = "") -> None:
+    def _change(self, name: str, after: State, field: str = "", beside: tuple[object, object] | None = None) -> None:
         before = self.state
         self._show(after)
-        self._record(Stack(name, without(before, after), without(self.state, before), field))
+        self._record(Stack(name, without(before, after), without(self.state, before), field, beside))
 
     def _show(self, state: State) -> None:
         """Shows another state. Its layers without pixels are those that have them now."""

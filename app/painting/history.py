@@ -52,13 +52,15 @@ class Pixels:
 class Stack:
     """Another order, number, size or look of layers. Layers whose pixels stay have none here.
 
-    Steps of the same `field` become one: those of a slider that is dragged.
+    Steps of the same `field` become one: those of a slider that is dragged. `beside` is what goes with before and after
+    elsewhere.
     """
 
     name: str
     before: State
     after: State
     field: str = ""
+    beside: tuple[object, object] | None = None
 
     @property
     def bytes(self) -> int:

@@ -775,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="444"/>
+        <location filename="../../app/painting/document.py" line="442"/>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="444"/>
+        <location filename="../../app/painting/document.py" line="442"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="444"/>
+        <location filename="../../app/painting/document.py" line="442"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
@@ -3746,32 +3746,32 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="34"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="47"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="38"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="51"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="55"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>Go back to a kept result</source>
         <translation>回到留存的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
         <source>Result as a layer</source>
         <translation>结果作为图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="79"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="100"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
@@ -16,6 +20,14 @@ from app.widgets.picker import ModelPicker
 
 ARROW = 48  # px of a choice that are not its words
 SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
+
+
+class Origin(NamedTuple):
+    """What makes a result of a drawing; without a model there is none."""
+
+    model: Path | None
+    seed: int
+    looks: Mapping[str, int]
 
 
 class Results(QObject):
@@ -40,6 +52,7 @@ class Results(QObject):
         self.side.setAccessibleName(self.side.toolTip())
         live.enlarged.connect(self._put_on_clipboard)
         shelf.fetched.connect(self._show)
+        document.went.connect(self._go_to)
 
     def keep(self) -> None:
         """Puts the result on the strip, with the drawing that it came from."""
@@ -52,10 +65,16 @@ class Results(QObject):
         self._shelf.fetch(index)
 
     def _show(self, shown: Shown) -> None:
+        live, origin = self._live, Origin(shown.model, shown.seed, shown.looks)
+        now = Origin(live.entry.path if live.entry is not None else None, live.seed, live.looks)
         if shown.state is not None:
-            self._document.bring_back(self.tr("Go back to a kept result"), shown.state)
-        self._picker.choose(shown.model)
-        self._live.vary(shown.seed, shown.looks)
+            self._document.bring_back(self.tr("Go back to a kept result"), shown.state, (now, origin))
+        self._go_to(origin)
+
+    def _go_to(self, origin: Origin) -> None:
+        if origin.model is not None:
+            self._picker.choose(origin.model)
+            self._live.vary(origin.seed, origin.looks)
 
     def vary(self) -> None:
         """The next one: the first ones of a model that knows looks are those furthest apart."""

@@ -76,6 +76,23 @@ def test_kept_results_bring_drawing_and_result_back(qtbot, page, with_model):
     assert not page.strip.buttons()
 
 
+def test_undo_of_going_back_to_a_kept_result_brings_the_model_back_too(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    first, drawing = page.picker.current(), page.sketch.shown
+    page.live.vary(7)
+    press(qtbot, page, Qt.Key.Key_K)
+    with_model(input_kind="line")
+    second, other = page.picker.current(), page.sketch.shown
+    page.live.vary(9)
+    page.strip.buttons()[0].click()
+    assert (page.picker.current(), page.live.seed, page.sketch.shown) == (first, 7, drawing)
+    page.sketch.undo()
+    assert (page.picker.current(), page.live.seed, page.sketch.shown) == (second, 9, other)
+    page.sketch.redo()
+    assert (page.picker.current(), page.live.seed, page.sketch.shown) == (first, 7, drawing)
+    qtbot.waitUntil(lambda: page.live.state == "ready")
+
+
 def test_kept_results_that_have_no_room_are_in_a_menu(qtbot):
     strip, chosen = Strip(), []
     qtbot.addWidget(strip)
