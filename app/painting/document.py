@@ -13,10 +13,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.painting import fill
 from app.painting.draft import Draft
-from app.painting.history import History, Pixels, Stack, State
+from app.painting.history import Beside, History, Pixels, Stack, State
 from app.painting.layers import Composite, Layer, Role, blank, joined, merges, together, unlike
 from app.painting.place import SIDE, fitted, laid, middle, put, squared
-from app.painting.sheets import MAX_SIDE, hinted, sheet, without
+from app.painting.sheets import hinted, sheet, traced, without
 from app.painting.variations import NONE, Chosen, Variations
 
 GIVEN = 1024  # pixels of the longer side, within which a model is given a drawing that changes
@@ -271,19 +271,14 @@ class Document(QObject):
         self._change(name, replace(self._state, layers=layers, active=active))
         return layer
 
-    def add_picture(self, name: str, picture: QImage, cover: bool, role: Role = "photo", words: str = "") -> Layer:
+    def add_picture(self, name: str, picture: QImage, cover: bool, role: Role = "photo") -> Layer:
         """A picture as a layer, in the middle: cut to fill the paper (`cover`), or whole."""
-        return self.add(name, role, fitted(picture, self.size, cover), words)
+        return self.add(name, role, fitted(picture, self.size, cover))
 
     def begin_with(self, name: str, photo: QImage, own_shape: bool) -> None:
         """A new drawing, with a photo below its paper; of the photo's shape or of its own."""
-        size = self.size
-        if own_shape:
-            size = photo.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-            size = size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
-        new = sheet(size, self._named("paint"))
-        layer = Layer(self._named("photo"), fitted(photo, size, cover=own_shape), "photo")
-        self._begin_anew(name, replace(new, layers=(layer, *new.layers)))
+        size = QSize() if own_shape else self.size
+        self._begin_anew(name, traced(photo, size, self._named("photo"), self._named("paint")))
 
     def hint_at(self, name: str, photo: QImage) -> None:
         """A new drawing of a photo with hints, see `hinted`."""
@@ -293,7 +288,7 @@ class Document(QObject):
         """A photo, gray, locked and as large as it is, below an empty layer of hints."""
         return hinted(photo, self._named("photo"), self._named("hints"))
 
-    def bring_back(self, name: str, state: State, beside: tuple[object, object] | None = None) -> None:
+    def bring_back(self, name: str, state: State, beside: Beside = None) -> None:
         """A state that was kept, as one step that can be undone.
 
         `beside` is what else goes with how it is now, and with that state: `went` tells of it when one comes there.
@@ -312,6 +307,14 @@ class Document(QObject):
         layers.insert(above, layer)
         active = layer.key if self._state.active in keys else self._state.active
         self._change(name, replace(self._state, layers=tuple(layers), active=active))
+
+    def duplicate(self, name: str) -> None:
+        """The active layer once more above it, which is drawn upon from now on."""
+        self.commit()
+        layers, layer = list(self.layers), self.active
+        copy = Layer(unlike(layer.name, layers), QImage(layer.image), layer.role, layer.opacity, layer.visible)
+        layers.insert(layers.index(layer) + 1, copy)
+        self._change(name, replace(self._state, layers=tuple(layers), active=copy.key))
 
     def remove(self, name: str, key: str) -> None:
         """Takes a layer away; the last one is emptied instead."""
@@ -409,7 +412,7 @@ class Document(QObject):
         self._change(name, state)
         self.untouched = True
 
-    def _change(self, name: str, after: State, field: str = "", beside: tuple[object, object] | None = None) -> None:
+    def _change(self, name: str, after: State, field: str = "", beside: Beside = None) -> None:
         before = self.state
         self._show(after)
         self._record(Stack(name, without(before, after), without(self.state, before), field, beside))

@@ -12,6 +12,9 @@ from PySide6.QtGui import QImage
 
 from app.painting.layers import Layer
 
+Beside = tuple[object, object] | None
+"""What else goes with the states before and after a step, for whoever took it."""
+
 BYTES = 256 * 2**20  # of pixels that are remembered, unless a person says otherwise
 
 
@@ -52,15 +55,14 @@ class Pixels:
 class Stack:
     """Another order, number, size or look of layers. Layers whose pixels stay have none here.
 
-    Steps of the same `field` become one: those of a slider that is dragged. `beside` is what goes with before and after
-    elsewhere.
+    Steps of the same `field` become one: those of a slider that is dragged.
     """
 
     name: str
     before: State
     after: State
     field: str = ""
-    beside: tuple[object, object] | None = None
+    beside: Beside = None
 
     @property
     def bytes(self) -> int:

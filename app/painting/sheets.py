@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage
 
 from app.painting.history import State
 from app.painting.layers import FORMAT, Layer, blank
-from app.painting.place import fitted
+from app.painting.place import SIDE, fitted
 from app.pixels import to_rgb
 from engine.kinds import Kind
 
@@ -34,6 +34,19 @@ def sheet(size: QSize, name: str, image: QImage | None = None) -> State:
     """One layer of paint, empty or with a picture of that size."""
     layer = Layer(name, blank(size) if image is None else image.convertToFormat(FORMAT))
     return State(QSize(size), (layer,), layer.key)
+
+
+def traced(photo: QImage, size: QSize, photo_name: str, paint_name: str) -> State:
+    """A photo below an empty layer of paint, whole; without a size of its own shape, as small as the usual size allows.
+
+    What is longer than MAX_SIDE is cut.
+    """
+    own = size.isEmpty()
+    if own:
+        size = photo.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+        size = size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
+    new = sheet(size, paint_name)
+    return replace(new, layers=(Layer(photo_name, fitted(photo, size, cover=own), "photo"), *new.layers))
 
 
 def hinted(photo: QImage, photo_name: str, hints_name: str) -> State:

@@ -775,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="442"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Layer</source>
         <translation>Katman</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="442"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="442"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
@@ -794,7 +794,7 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="82"/>
-        <location filename="../../app/pages/draw/page.py" line="215"/>
+        <location filename="../../app/pages/draw/page.py" line="216"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
@@ -857,71 +857,76 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="198"/>
+        <source>Duplicate the layer</source>
+        <translation>Katmanı çoğalt</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="206"/>
+        <location filename="../../app/pages/draw/page.py" line="207"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="213"/>
+        <location filename="../../app/pages/draw/page.py" line="214"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="225"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="226"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="227"/>
+        <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="287"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="287"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="319"/>
+        <location filename="../../app/pages/draw/page.py" line="320"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="404"/>
+        <location filename="../../app/pages/draw/page.py" line="405"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1908,96 +1913,106 @@
     <name>LayersPanel</name>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="132"/>
-        <location filename="../../app/pages/draw/layers.py" line="250"/>
+        <location filename="../../app/pages/draw/layers.py" line="251"/>
         <source>Opacity of the layer</source>
         <translation>Katmanın opaklığı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="141"/>
-        <location filename="../../app/pages/draw/layers.py" line="253"/>
+        <location filename="../../app/pages/draw/layers.py" line="254"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <location filename="../../app/pages/draw/layers.py" line="143"/>
         <source>Up</source>
         <translation>Yukarı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="143"/>
+        <location filename="../../app/pages/draw/layers.py" line="144"/>
         <source>Down</source>
         <translation>Aşağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="144"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Merge with the layer below</source>
         <translation>Alttaki katmanla birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="145"/>
+        <location filename="../../app/pages/draw/layers.py" line="146"/>
         <source>Remove the layer</source>
         <translation>Katmanı sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="149"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="149"/>
+        <location filename="../../app/pages/draw/layers.py" line="150"/>
         <source>Opacity</source>
         <translation>Opaklık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
-        <location filename="../../app/pages/draw/layers.py" line="166"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
+        <location filename="../../app/pages/draw/layers.py" line="167"/>
         <source>Rename layer</source>
         <translation>Katmanı yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="174"/>
+        <location filename="../../app/pages/draw/layers.py" line="175"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Hide layer</source>
         <translation>Katmanı gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Show layer</source>
         <translation>Katmanı göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Unlock layer</source>
         <translation>Katmanın kilidini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Lock layer</source>
         <translation>Katmanı kilitle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
-        <location filename="../../app/pages/draw/layers.py" line="256"/>
-        <location filename="../../app/pages/draw/layers.py" line="259"/>
+        <location filename="../../app/pages/draw/layers.py" line="238"/>
+        <location filename="../../app/pages/draw/layers.py" line="260"/>
+        <location filename="../../app/pages/draw/layers.py" line="263"/>
         <source>Move layer</source>
         <translation>Katmanı taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="262"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <source>Duplicate the layer</source>
+        <translation>Katmanı çoğalt</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="257"/>
+        <source>Duplicate layer</source>
+        <translation>Katmanı çoğaltma</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="266"/>
         <source>Merge layers</source>
         <translation>Katmanları birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="265"/>
+        <location filename="../../app/pages/draw/layers.py" line="269"/>
         <source>Remove layer</source>
         <translation>Katmanı sil</translation>
     </message>

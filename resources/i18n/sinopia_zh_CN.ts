@@ -775,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="442"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="442"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="442"/>
+        <location filename="../../app/painting/document.py" line="445"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
@@ -794,7 +794,7 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="82"/>
-        <location filename="../../app/pages/draw/page.py" line="215"/>
+        <location filename="../../app/pages/draw/page.py" line="216"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
@@ -857,71 +857,76 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="198"/>
+        <source>Duplicate the layer</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="200"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="206"/>
+        <location filename="../../app/pages/draw/page.py" line="207"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="213"/>
+        <location filename="../../app/pages/draw/page.py" line="214"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="225"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="226"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="227"/>
+        <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="287"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="287"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="319"/>
+        <location filename="../../app/pages/draw/page.py" line="320"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="404"/>
+        <location filename="../../app/pages/draw/page.py" line="405"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1908,96 +1913,106 @@
     <name>LayersPanel</name>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="132"/>
-        <location filename="../../app/pages/draw/layers.py" line="250"/>
+        <location filename="../../app/pages/draw/layers.py" line="251"/>
         <source>Opacity of the layer</source>
         <translation>图层不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="141"/>
-        <location filename="../../app/pages/draw/layers.py" line="253"/>
+        <location filename="../../app/pages/draw/layers.py" line="254"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <location filename="../../app/pages/draw/layers.py" line="143"/>
         <source>Up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="143"/>
+        <location filename="../../app/pages/draw/layers.py" line="144"/>
         <source>Down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="144"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Merge with the layer below</source>
         <translation>向下合并</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="145"/>
+        <location filename="../../app/pages/draw/layers.py" line="146"/>
         <source>Remove the layer</source>
         <translation>移除此图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="149"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="149"/>
+        <location filename="../../app/pages/draw/layers.py" line="150"/>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
-        <location filename="../../app/pages/draw/layers.py" line="166"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
+        <location filename="../../app/pages/draw/layers.py" line="167"/>
         <source>Rename layer</source>
         <translation>重命名图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="174"/>
+        <location filename="../../app/pages/draw/layers.py" line="175"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Hide layer</source>
         <translation>隐藏图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Show layer</source>
         <translation>显示图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Unlock layer</source>
         <translation>解锁图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Lock layer</source>
         <translation>锁定图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
-        <location filename="../../app/pages/draw/layers.py" line="256"/>
-        <location filename="../../app/pages/draw/layers.py" line="259"/>
+        <location filename="../../app/pages/draw/layers.py" line="238"/>
+        <location filename="../../app/pages/draw/layers.py" line="260"/>
+        <location filename="../../app/pages/draw/layers.py" line="263"/>
         <source>Move layer</source>
         <translation>移动图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="262"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <source>Duplicate the layer</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="257"/>
+        <source>Duplicate layer</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="266"/>
         <source>Merge layers</source>
         <translation>合并图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="265"/>
+        <location filename="../../app/pages/draw/layers.py" line="269"/>
         <source>Remove layer</source>
         <translation>移除图层</translation>
     </message>

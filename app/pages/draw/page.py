@@ -195,6 +195,7 @@ class DrawPage(Page):
         self._paint_on = add_action(
             self, "paint-on", self.tr("Go on painting on the result"), self._go_on_painting, "Ctrl+P"
         )
+        add_action(self, "", self.tr("Duplicate the layer"), self.layers.duplicate, "Ctrl+J")
         self._layers_action = add_action(self, "layers", self.tr("Layers"), self._toggle_layers, "F7")
         self._layers_action.setCheckable(True)
         self._keys_action = add_action(self, "keys", self.tr("Keys"), self.show_keys, "?")

@@ -495,6 +495,25 @@ def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page,
     assert "bad.ora" in failed.args[0]
 
 
+def test_a_layer_is_duplicated_by_key_and_button_and_is_one_of_its_own(qtbot, page):
+    page.tools.clear()
+    page.colours.set_color(RED)
+    page.tools.set_width(40)
+    dot(qtbot, page, 50, 50)
+    page.sketch.add("Upper")
+    page.sketch.activate(page.sketch.layers[0].key)
+    press(qtbot, page, (Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier))
+    lower, copy, _ = page.sketch.layers
+    assert copy is page.sketch.active and copy.name != lower.name and copy.image == lower.image
+    page.sketch.erase("Delete", page.sketch.rect)
+    assert colour(page, 50, 50) == RED, "what is done to the copy leaves the other as it is"
+    page.sketch.undo()
+    page.sketch.undo()
+    assert len(page.sketch.layers) == 2 and page.sketch.active is page.sketch.layers[0]
+    page.layers._buttons["duplicate"].click()
+    assert len(page.sketch.layers) == 3
+
+
 def test_painting_goes_on_upon_a_result_that_is_seen_whatever_layer_was_drawn_upon(qtbot, page, with_model):
     with_model(input_kind="paint")
     page.tools.clear()
