@@ -113,8 +113,8 @@ class Document(QObject):
 
     @property
     def empty(self) -> bool:
-        """Whether nothing is seen but paper."""
-        return self.shown == Composite().image(self.size, ())
+        """Whether there is nothing but paper."""
+        return len(self.layers) == 1 and self.active.visible and self.shown == Composite().image(self.size, ())
 
     @property
     def photo(self) -> Layer | None:
@@ -173,12 +173,13 @@ class Document(QObject):
         if draft is None:
             return
         draft.open = False
-        draft.keep(draft.place)  # also what lies between the strokes
-        before, after = draft.before.copy(draft.place), draft.image.copy(draft.place)
-        if not draft.place.isEmpty() and before != after:
-            self._record(Pixels(draft.name, draft.layer.key, draft.place, before, after))
-        else:
-            self.history_changed.emit()
+        if not draft.place.isEmpty():
+            draft.keep(draft.place)  # also what lies between the strokes
+            before, after = draft.before.copy(draft.place), draft.image.copy(draft.place)
+            if before != after:
+                self._record(Pixels(draft.name, draft.layer.key, draft.place, before, after))
+                return
+        self.history_changed.emit()
 
     def cancel(self) -> None:
         """Closes the edit and takes it back."""

@@ -775,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Layer</source>
         <translation>Katman</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
@@ -5631,8 +5631,8 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="749"/>
-        <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation>Üzerinden çizmek için çizimin altına bir fotoğraf konabilir: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
+        <source>A drawing that was saved as a picture opens as a drawing again. A photo lies under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
@@ -5726,8 +5726,8 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="768"/>
-        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
-        <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
+        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too. The title of the window names the file, with a mark when something has changed since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="catalog.py" line="769"/>

@@ -775,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
@@ -5631,8 +5631,8 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="749"/>
-        <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation>画稿下面可以放一张照片来描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
+        <source>A drawing that was saved as a picture opens as a drawing again. A photo lies under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
@@ -5726,8 +5726,8 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="768"/>
-        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
-        <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
+        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too. The title of the window names the file, with a mark when something has changed since.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="catalog.py" line="769"/>

@@ -36,13 +36,13 @@ class Clipboard(QObject):
     def copy(self) -> None:
         """What is selected, or else all that is seen; a piece of it is what is painted."""
         select, document = self._canvas.select, self._document
-        painted = (layer for layer in document.layers if layer.role == "paint")
         if select.place.isEmpty():
+            painted = (layer for layer in document.layers if layer.role == "paint")
             self._hand_over(document.shown, together(document.size, painted), QPoint())
             return
         piece, at = select.copy()
         if bounds(piece).isEmpty():  # what is seen there is meant, on whatever layers it lies
-            piece = together(document.size, painted).copy(select.place)
+            piece = together(document.size, document.layers).copy(select.place)
         if bounds(piece).isEmpty():
             self.notice.emit(self.tr("Nothing is painted there."))
         else:

@@ -306,6 +306,15 @@ def test_a_drawing_that_was_saved_as_a_picture_opens_as_a_drawing(qtbot, page, w
     )
 
 
+def test_a_picture_that_is_opened_replaces_no_drawing_that_is_hidden(page, with_model):
+    with_model(input_kind="paint")
+    page.sketch.add_picture("Own", examples("paint")[1], cover=True, role="paint")
+    for layer in page.sketch.layers:
+        page.sketch.look("Hide", layer.key, visible=False)
+    paste(page, examples("paint")[0])
+    assert len(page.sketch.layers) == 3 and not page.photos.offer.isVisible()
+
+
 def test_colours_are_a_drawing_for_lines_where_they_are_hints(page, with_model):
     with_model(input_kind="line", training={"settings": {"hints": 0.5}})
     page.sketch.add_picture("Lines", examples("line")[1], cover=True, role="paint")
