@@ -5632,7 +5632,7 @@ Süren eğitim bitince başlar.</translation>
     <message>
         <location filename="catalog.py" line="749"/>
         <source>A drawing that was saved as a picture opens as a drawing again. A photo lies under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resim olarak kaydedilmiş bir çizim yeniden çizim olarak açılır. Fotoğraf ise üzerinden çizilmek üzere çizimin altına konur: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
@@ -5727,7 +5727,7 @@ Süren eğitim bitince başlar.</translation>
     <message>
         <location filename="catalog.py" line="768"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too. The title of the window names the file, with a mark when something has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir. Pencerenin başlığında dosyanın adı, sonradan bir şey değiştiyse bir işaretle birlikte görünür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="769"/>

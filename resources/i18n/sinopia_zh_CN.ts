@@ -5632,7 +5632,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="749"/>
         <source>A drawing that was saved as a picture opens as a drawing again. A photo lies under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation type="unfinished"></translation>
+        <translation>存成图片的画稿打开后仍是画稿。照片则放在画稿下面供描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
@@ -5727,7 +5727,7 @@ It begins when the training that runs is done.</source>
     <message>
         <location filename="catalog.py" line="768"/>
         <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too. The title of the window names the file, with a mark when something has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。窗口标题会显示文件名，之后有改动时带有标记。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="769"/>
