@@ -58,7 +58,7 @@ class Keeper(QObject):
         self._soon.timeout.connect(self._write)
         self._drawings = DRAWINGS
         self.file: Path | None = None  # of a person's own, from which the drawing comes or in which it is
-        self._filed: object = None  # the last step that is in it
+        self._filed: tuple[str, object] = "", None  # the last `step` that is in it
         document.updated.connect(self._wait)
         document.history_changed.connect(self._wait)
         document.variations.changed.connect(self._wait)
@@ -109,24 +109,25 @@ class Keeper(QObject):
         tell = partial(self._tell_saved, path, self.step)
         self._lane.submit(f"save {path}", partial(ora.write, path, kept), tell, self.failed.emit)
 
-    def _tell_saved(self, path: Path, step: object, _none: None) -> None:
+    def _tell_saved(self, path: Path, step: tuple[str, object], _none: None) -> None:
         self.name(path, step)
         self.saved.emit(path)
 
     @property
-    def step(self) -> object:
-        """What was done last: as long as it is the same, the drawing is."""
-        return next(reversed(self._document.history), None)
+    def step(self) -> tuple[str, object]:
+        """The drawing and what was done to it last: as long as that is the same, so is the drawing."""
+        return self._document.key, next(reversed(self._document.history), None)
 
     @property
     def altered(self) -> bool:
         """Whether the drawing is no longer as it is in its file."""
-        return self.file is not None and self.step is not self._filed
+        return self.file is not None and self.step != self._filed
 
-    def name(self, path: Path, step: object) -> None:
-        """The drawing as it was after this step is in a file of a person's own."""
-        self.file, self._filed = path, step
-        self.named.emit()
+    def name(self, path: Path, step: tuple[str, object]) -> None:
+        """The drawing as it was after this `step` is in a file of a person's own."""
+        if step[0] == self._document.key:  # no other has come meanwhile
+            self.file, self._filed = path, step
+            self.named.emit()
 
     def _forget(self) -> None:
         self.file = None

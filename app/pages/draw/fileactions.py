@@ -37,7 +37,7 @@ class Files(QObject):
         self._film = film
         self._folder: QTemporaryDir | None = None  # of what is dragged out
         # Drawings that are being written as pictures: after which step, and whether of several layers.
-        self._pictures: dict[Path, tuple[object, bool]] = {}
+        self._pictures: dict[Path, tuple[tuple[str, object], bool]] = {}
         self.menu = QMenu(page)  # of earlier drawings and recent files
         self.menu.setToolTipsVisible(True)
         self.button = icon_button("clock", self.tr("Earlier drawings and recent files"))

@@ -574,7 +574,9 @@ def test_the_title_names_the_file_of_the_drawing_and_marks_what_is_changed(qtbot
         page.sketch.undo()
         assert not window.isWindowModified()
     page.sketch.shown.save(str(tmp_path / "mine.png"))
-    page.tools.clear()
+    with qtbot.waitSignal(page.notice):
+        page.files.save_drawing()
+        page.tools.clear()
     assert window.windowTitle() == "Sinopia" and not window.isWindowModified()
     page.open_path(tmp_path / "mine.ora")
     qtbot.waitUntil(lambda: window.windowTitle() == "mine.ora[*] – Sinopia")
