@@ -45,7 +45,8 @@ FRAME = QSize(16, 48)  # px that a frame takes, at most, which no system tells b
 class Window(QWidget):
     """Pages are added in the order of the rail. Closing only asks: `closing` is emitted until `let_go` was called.
 
-    It takes whatever is dropped: models are for the library, all else is for the page that is in sight.
+    It takes whatever is dropped but what comes from itself: models are for the library, all else is for the page that
+    is in sight.
     """
 
     closing = Signal()
@@ -231,7 +232,9 @@ class Window(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         self._show_over(False)
         data = event.mimeData()
-        if self._take(data):
+        if event.source() is not None:
+            event.ignore()
+        elif self._take(data):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
         elif not local_paths(data):
@@ -239,7 +242,11 @@ class Window(QWidget):
 
     def _hover(self, event: QDropEvent) -> None:
         page, data = self._in_sight(), event.mimeData()
-        if data.hasUrls() or (page is not None and page.takes_pictures and data.hasImage()):  # the web: to say why not
+        if event.source() is not None:
+            event.ignore()
+        elif data.hasUrls() or (
+            page is not None and page.takes_pictures and data.hasImage()
+        ):  # the web: to say why not
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self._show_over(bool(local_paths(data)) and not _models(data))

@@ -13,10 +13,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from app.painting import fill
 from app.painting.draft import Draft
-from app.painting.history import History, Pixels, Stack, State
-from app.painting.layers import Composite, Layer, Role, blank, merges, together, without_paper
-from app.painting.place import SIDE, fitted, middle, put, squared
-from app.painting.sheets import MAX_SIDE, hinted, sheet, without
+from app.painting.history import Beside, History, Pixels, Stack, State
+from app.painting.layers import Composite, Layer, Role, blank, joined, merges, together, unlike
+from app.painting.place import SIDE, fitted, laid, middle, put, squared
+from app.painting.sheets import hinted, sheet, traced, without
 from app.painting.variations import NONE, Chosen, Variations
 
 GIVEN = 1024  # pixels of the longer side, within which a model is given a drawing that changes
@@ -34,6 +34,7 @@ class Document(QObject):
     layers_changed = Signal()
     history_changed = Signal()  # what undo and redo would do
     resized = Signal()
+    went = Signal(object)  # undo or redo came to a state, which this was told to belong to
     put_aside = Signal()  # another drawing comes in its place, and this one is still as it was
 
     def __init__(self, parent: QObject | None = None, size: QSize | None = None) -> None:
@@ -108,8 +109,12 @@ class Document(QObject):
     @property
     def blank(self) -> bool:
         """Whether it is as it was at first."""
-        white = Composite().image(self.size, ())
-        return not self._history.done and not self._history.undone and self.shown == white
+        return not self._history.done and not self._history.undone and self.empty
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing but paper."""
+        return len(self.layers) == 1 and self.active.visible and self.shown == Composite().image(self.size, ())
 
     @property
     def photo(self) -> Layer | None:
@@ -168,18 +173,20 @@ class Document(QObject):
         if draft is None:
             return
         draft.open = False
-        if draft.place.isEmpty():
-            return
-        draft.keep(draft.place)  # also what lies between the strokes
-        before, after = draft.before.copy(draft.place), draft.image.copy(draft.place)
-        if before != after:
-            self._record(Pixels(draft.name, draft.layer.key, draft.place, before, after))
+        if not draft.place.isEmpty():
+            draft.keep(draft.place)  # also what lies between the strokes
+            before, after = draft.before.copy(draft.place), draft.image.copy(draft.place)
+            if before != after:
+                self._record(Pixels(draft.name, draft.layer.key, draft.place, before, after))
+                return
+        self.history_changed.emit()
 
     def cancel(self) -> None:
         """Closes the edit and takes it back."""
         if self._draft is not None:
             self.revert(self._draft.place)
             self._draft.open, self._draft = False, None
+            self.history_changed.emit()
 
     # whole changes
 
@@ -216,6 +223,10 @@ class Document(QObject):
         """A picture as a new drawing of the usual size: cut to fill it (`cover`), or whole with white beside it."""
         self._begin_anew(name, sheet(QSize(SIDE, SIDE), self._named("paint"), squared(picture, cover)))
 
+    def begin_from(self, name: str, picture: QImage) -> None:
+        """A picture as a new drawing, of its own size."""
+        self._begin_anew(name, sheet(picture.size(), self._named("paint"), picture))
+
     def restart(self, state: State | QImage, done: Iterable[Pixels] = (), key: str = "", chosen: Chosen = NONE) -> None:
         """Another drawing, with a history of its own. A picture becomes a drawing of the usual size."""
         if isinstance(state, QImage):
@@ -233,17 +244,9 @@ class Document(QObject):
         """Another size of the paper: what is there is scaled to fit whole, or stays in the middle and is cut."""
         self.commit()
         old = self.size
-        fitted = old.scaled(size, Qt.AspectRatioMode.KeepAspectRatio) if scale else old
-        place = middle(fitted, size)
-        layers = []
-        for layer in self.layers:
-            image = blank(size)
-            painter = QPainter(image)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(place, layer.image)
-            painter.end()
-            layers.append(replace(layer, image=image))
-        self._change(name, replace(self._state, size=QSize(size), layers=tuple(layers)))
+        place = middle(old.scaled(size, Qt.AspectRatioMode.KeepAspectRatio) if scale else old, size)
+        layers = tuple(replace(layer, image=laid(size, layer.image, place)) for layer in self.layers)
+        self._change(name, replace(self._state, size=QSize(size), layers=layers))
 
     # layers
 
@@ -254,42 +257,29 @@ class Document(QObject):
             self._state = replace(self._state, active=key)
             self.layers_changed.emit()
 
-    def add(self, name: str, role: Role = "paint", image: QImage | None = None, words: str = "") -> Layer:
+    def add(
+        self, name: str, role: Role = "paint", image: QImage | None = None, words: str = "", top: bool = False
+    ) -> Layer:
         """A new layer, which is drawn upon from now on: paint above the active one, hints and photos below all paint.
 
-        `words` is what the layer is called, unless it gets a name of its kind.
+        `words` is what the layer is called, unless it gets a name of its kind. `top` has it lie above all.
         """
         self.commit()
         layer = Layer(words or self._named(role, self.layers), image if image is not None else blank(self.size), role)
-        layers = list(self.layers)
-        if role == "paint":
-            at = layers.index(self.active) + 1
-            at = max([at, *(n + 1 for n, x in enumerate(layers) if x.role != "paint")])
-        elif role in self._apart and role == "hints":  # they lie upon what they are about
-            at = len(layers)
-        else:  # what lies above must not hide it
-            at = sum(x.role == "photo" for x in layers) if role == "hints" else 0
-            if role == "photo":
-                at = sum(x.role == "photo" for x in layers)
-            layers = [replace(x, image=without_paper(x.image)) if x.role == "paint" else x for x in layers]
-        layers.insert(at, layer)
+        above = top or (role == "hints" and role in self._apart)  # hints on a photo lie upon what they are about
+        layers = joined(self.layers, layer, self.active, above)
         active = self._state.active if role == "photo" else layer.key
-        self._change(name, replace(self._state, layers=tuple(layers), active=active))
+        self._change(name, replace(self._state, layers=layers, active=active))
         return layer
 
-    def add_picture(self, name: str, picture: QImage, cover: bool, role: Role = "photo", words: str = "") -> Layer:
+    def add_picture(self, name: str, picture: QImage, cover: bool, role: Role = "photo") -> Layer:
         """A picture as a layer, in the middle: cut to fill the paper (`cover`), or whole."""
-        return self.add(name, role, fitted(picture, self.size, cover), words)
+        return self.add(name, role, fitted(picture, self.size, cover))
 
     def begin_with(self, name: str, photo: QImage, own_shape: bool) -> None:
         """A new drawing, with a photo below its paper; of the photo's shape or of its own."""
-        size = self.size
-        if own_shape:
-            size = photo.size().scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-            size = size.boundedTo(QSize(MAX_SIDE, MAX_SIDE)).expandedTo(QSize(1, 1))
-        new = sheet(size, self._named("paint"))
-        layer = Layer(self._named("photo"), fitted(photo, size, cover=own_shape), "photo")
-        self._begin_anew(name, replace(new, layers=(layer, *new.layers)))
+        size = QSize() if own_shape else self.size
+        self._begin_anew(name, traced(photo, size, self._named("photo"), self._named("paint")))
 
     def hint_at(self, name: str, photo: QImage) -> None:
         """A new drawing of a photo with hints, see `hinted`."""
@@ -299,19 +289,18 @@ class Document(QObject):
         """A photo, gray, locked and as large as it is, below an empty layer of hints."""
         return hinted(photo, self._named("photo"), self._named("hints"))
 
-    def bring_back(self, name: str, state: State) -> None:
-        """A state that was kept, as one step that can be undone."""
+    def bring_back(self, name: str, state: State, beside: Beside = None) -> None:
+        """A state that was kept, as one step that can be undone.
+
+        `beside` is what else goes with how it is now, and with that state: `went` tells of it when one comes there.
+        """
         self.commit()
-        self._change(name, state)
+        self._change(name, state, beside=beside)
 
     def turn(self, name: str, turned: Collection[Layer], made: QImage, at: QPoint) -> None:
         """What was made of layers, at a place, as a layer of paint above them; they are no longer seen."""
-        image = blank(self.size)
-        painter = QPainter(image)
-        painter.drawImage(at, made)
-        painter.end()
         self.commit()
-        layer, keys = Layer(name, image), {x.key for x in turned}
+        layer, keys = Layer(name, laid(self.size, made, QRect(at, made.size()))), {x.key for x in turned}
         layers = [replace(x, visible=False) if x.key in keys else x for x in self.layers]
         above = max(n for n, x in enumerate(layers) if x.key in keys) + 1
         while above < len(layers) and layers[above].role != "paint":
@@ -319,6 +308,14 @@ class Document(QObject):
         layers.insert(above, layer)
         active = layer.key if self._state.active in keys else self._state.active
         self._change(name, replace(self._state, layers=tuple(layers), active=active))
+
+    def duplicate(self, name: str) -> None:
+        """The active layer once more above it, which is drawn upon from now on."""
+        self.commit()
+        layers, layer = list(self.layers), self.active
+        copy = Layer(unlike(layer.name, layers), QImage(layer.image), layer.role, layer.opacity, layer.visible)
+        layers.insert(layers.index(layer) + 1, copy)
+        self._change(name, replace(self._state, layers=tuple(layers), active=copy.key))
 
     def remove(self, name: str, key: str) -> None:
         """Takes a layer away; the last one is emptied instead."""
@@ -377,6 +374,8 @@ class Document(QObject):
     @property
     def undo_name(self) -> str:
         """What undo would take back; empty if there is nothing."""
+        if self._draft is not None:
+            return self._draft.name
         return self._history.done[-1].name if self._history.done else ""
 
     @property
@@ -401,6 +400,8 @@ class Document(QObject):
             self.changed.emit(edit.place)
         elif isinstance(edit, Stack):
             self._show(edit.before if back else edit.after)
+            if edit.beside is not None:
+                self.went.emit(edit.beside[0 if back else 1])
         self.history_changed.emit()
 
     def _begin_anew(self, name: str, state: State) -> None:
@@ -412,10 +413,10 @@ class Document(QObject):
         self._change(name, state)
         self.untouched = True
 
-    def _change(self, name: str, after: State, field: str = "") -> None:
+    def _change(self, name: str, after: State, field: str = "", beside: Beside = None) -> None:
         before = self.state
         self._show(after)
-        self._record(Stack(name, without(before, after), without(self.state, before), field))
+        self._record(Stack(name, without(before, after), without(self.state, before), field, beside))
 
     def _show(self, state: State) -> None:
         """Shows another state. Its layers without pixels are those that have them now."""
@@ -443,8 +444,4 @@ class Document(QObject):
     def _named(self, role: Role, among: Iterable[Layer] = ()) -> str:
         """A name for a new layer of this role, which none of the others has."""
         name = {"paint": self.tr("Layer"), "photo": self.tr("Photo"), "hints": self.tr("Hints")}[role]
-        taken, number = {layer.name for layer in among}, 2
-        free = name
-        while free in taken:
-            free, number = f"{name} {number}", number + 1
-        return free
+        return unlike(name, among)

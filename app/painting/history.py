@@ -12,6 +12,9 @@ from PySide6.QtGui import QImage
 
 from app.painting.layers import Layer
 
+Beside = tuple[object, object] | None
+"""What else goes with the states before and after a step, for whoever took it."""
+
 BYTES = 256 * 2**20  # of pixels that are remembered, unless a person says otherwise
 
 
@@ -59,6 +62,7 @@ class Stack:
     before: State
     after: State
     field: str = ""
+    beside: Beside = None
 
     @property
     def bytes(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -116,6 +116,7 @@ def without_paper(image: QImage) -> QImage:
     """
     import numpy as np
 
+    image = image.convertToFormat(FORMAT)
     pixels = view(image)
     if pixels[..., 3].min() < 255:
         return image
@@ -125,6 +126,28 @@ def without_paper(image: QImage) -> QImage:
     ink[..., :3] -= least[..., None]
     ink[..., 3] = 255 - least
     return out
+
+
+def joined(layers: Iterable[Layer], layer: Layer, active: Layer, above: bool) -> tuple[Layer, ...]:
+    """The layers with one more: paint comes above the active one, hints and photos below all paint; or `above` all."""
+    among = list(layers)
+    if above:
+        at = len(among)
+    elif layer.role == "paint":
+        at = max([among.index(active) + 1, *(n + 1 for n, x in enumerate(among) if x.role != "paint")])
+    else:  # what lies above must not hide it
+        at = sum(x.role == "photo" for x in among)
+        among = [replace(x, image=without_paper(x.image)) if x.role == "paint" else x for x in among]
+    among.insert(at, layer)
+    return tuple(among)
+
+
+def unlike(name: str, others: Iterable[Layer]) -> str:
+    """The name, or one like it with a number, that none of the others has."""
+    taken, number, free = {layer.name for layer in others}, 2, name
+    while free in taken:
+        free, number = f"{name} {number}", number + 1
+    return free
 
 
 def merges(upper: Layer, lower: Layer) -> bool:

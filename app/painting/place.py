@@ -25,6 +25,16 @@ def fitted(picture: QImage, size: QSize, cover: bool) -> QImage:
     return image
 
 
+def laid(size: QSize, picture: QImage, place: QRect) -> QImage:
+    """A picture of this size with `picture` scaled into a place, transparent beside it."""
+    image = blank(size)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, picture)
+    painter.end()
+    return image
+
+
 def _fit(ground: QImage, picture: QImage, cover: bool) -> None:
     """Draws a picture into the middle: cut to fill all of it, or whole."""
     mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if cover else Qt.AspectRatioMode.KeepAspectRatio

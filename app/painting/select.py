@@ -1,16 +1,17 @@
-"""The selection: a rectangle of a layer that is moved, scaled and turned."""
+"""The selection: a rectangle of a layer, or a piece that comes to it, that is moved, scaled and turned."""
 
 from __future__ import annotations
 
 import math
 from typing import Literal
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPainterPath, QTransform
 
 from app.painting.brush import Brush
 from app.painting.document import Document
 from app.painting.draft import Draft
+from app.painting.layers import blank
 from app.painting.tools import Pointer, Tool
 
 translate = QCoreApplication.translate
@@ -30,7 +31,8 @@ class Select(Tool):
         self._angle = 0.0  # radians
         self._scale = (1.0, 1.0)
         self._pixels = QImage()
-        self._draft: Draft | None = None  # from when the pixels leave their place
+        self._draft: Draft | None = None  # from when the pixels leave their place, or come to it
+        self._hole = QRect()  # which they left; empty where they came from elsewhere
         self._grip = QPointF()
         self._fixed = QPointF()  # the corner that stays while one scales
         self._corner = (1, 1)  # which one is held
@@ -38,17 +40,36 @@ class Select(Tool):
 
     @property
     def busy(self) -> bool:
+        self._see()
         return self._doing == "mark" or not self._frame.isEmpty()
 
     @property
     def place(self) -> QRect:
         """What is marked, in whole pixels; empty where nothing is."""
+        self._see()
         return self._frame.toAlignedRect()
 
     def mark(self, place: QRect) -> None:
         """Selects a rectangle."""
         self._frame, self._draft = QRectF(place), None
         self._middle, self._angle, self._scale = self._frame.center(), 0.0, (1.0, 1.0)
+
+    def put(self, pixels: QImage, at: QPoint) -> bool:
+        """Lays a piece over the layer, which stays in hand as what was selected; False where the layer is locked.
+
+        It comes to `at`, or into the middle of the paper where it would lie beyond.
+        """
+        self.finish()
+        if (draft := self._document.begin(translate("tools", "Paste"))) is None:
+            return False
+        place, paper = QRect(at, pixels.size()), self._document.rect
+        if not paper.contains(place):
+            place.moveCenter(paper.center())
+        self.mark(place)
+        self._draft, self._hole, self._pixels = draft, QRect(), pixels
+        self._paint()
+        self._document.history_changed.emit()  # there is something to be taken back
+        return True
 
     def press(self, hand: Pointer) -> None:
         self._reach, self._grip = hand.reach, hand.at
@@ -111,13 +132,24 @@ class Select(Tool):
         self._see()
         place = self.place
         if self._draft is not None:
+            place = self._hole
             self._document.cancel()
         self._drop()
-        self._document.erase(translate("tools", "Delete"), place)
+        if not place.isEmpty():
+            self._document.erase(translate("tools", "Delete"), place)
 
-    def copy(self) -> QImage:
-        """What is selected, as it lay in its layer."""
-        return self._pixels if self._draft is not None else self._document.active.image.copy(self.place)
+    def copy(self) -> tuple[QImage, QPoint]:
+        """What is selected, upon nothing, and where its upper left corner lies."""
+        place = self.place
+        if self._draft is None:
+            return self._document.active.image.copy(place), place.topLeft()
+        place = self._moved()
+        image = blank(place.size())
+        painter = QPainter(image)
+        painter.translate(-place.topLeft())
+        self._lay(painter)
+        painter.end()
+        return image, place.topLeft()
 
     def outline(self) -> QPainterPath:
         if not self.busy:
@@ -141,7 +173,8 @@ class Select(Tool):
         """Lets go of what was taken back or done by other means: undo, another layer."""
         if self._draft is not None and not self._draft.open:
             self._drop()
-        self._frame &= QRectF(self._document.rect)
+        if self._draft is None:
+            self._frame &= QRectF(self._document.rect)
 
     def _drop(self) -> None:
         self._doing, self._frame, self._draft, self._pixels = "", QRectF(), None, QImage()
@@ -149,29 +182,39 @@ class Select(Tool):
     def _lifted(self) -> bool:
         """Takes the pixels out of their place, the first time; False where the layer is locked."""
         if self._draft is None and (draft := self._document.begin(translate("tools", "Move"))) is not None:
-            self._draft = draft
-            self._pixels = draft.image.copy(self.place)
+            self._draft, self._hole = draft, self.place
+            self._pixels = draft.image.copy(self._hole)
+            self._document.history_changed.emit()  # there is something to be taken back
         return self._draft is not None
 
     def _paint(self) -> None:
         draft = self._draft
         assert draft is not None
         self._document.revert(draft.place)
-        transform = self._transform()
-        if self._angle == 0 and self._scale == (1.0, 1.0):  # whole pixels stay whole
-            transform = QTransform.fromTranslate(round(transform.dx()), round(transform.dy()))
-        moved = transform.mapRect(QRectF(self._pixels.rect())).toAlignedRect().adjusted(-2, -2, 2, 2)
-        draft.keep(self.place | moved)
+        touched = self._hole | self._moved()
+        draft.keep(touched)
         painter = QPainter(draft.image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillRect(self.place, Qt.GlobalColor.transparent)
+        painter.fillRect(self._hole, Qt.GlobalColor.transparent)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        self._lay(painter)
+        painter.end()
+        self._document.touch(touched)
+
+    def _lay(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setTransform(transform)
+        painter.setTransform(self._whole(), combine=True)
         painter.drawImage(0, 0, self._pixels)
-        painter.end()
-        self._document.touch(self.place | moved)
+
+    def _moved(self) -> QRect:
+        """Where the pixels lie now, with the soft edge that turning gives them."""
+        place = self._whole().mapRect(QRectF(self._pixels.rect())).toAlignedRect()
+        return place if self._unturned else place.adjusted(-2, -2, 2, 2)
+
+    @property
+    def _unturned(self) -> bool:
+        return self._angle == 0 and self._scale == (1.0, 1.0)
 
     def _stretch(self, hand: Pointer) -> None:
         away = hand.at - self._fixed
@@ -188,12 +231,19 @@ class Select(Tool):
         self._middle = self._fixed + QPointF(x * cos - y * sin, x * sin + y * cos) / 2
 
     def _transform(self) -> QTransform:
-        """From the pixels to the document."""
+        """From the pixels to the document, as the frame lies."""
         middle = QTransform.fromTranslate(self._middle.x(), self._middle.y())
         turned = QTransform().rotateRadians(self._angle)
         scaled = QTransform.fromScale(*self._scale)
         place = QTransform.fromTranslate(-self._frame.width() / 2, -self._frame.height() / 2)
         return place * scaled * turned * middle
+
+    def _whole(self) -> QTransform:
+        """From the pixels to the document: whole pixels stay whole where they are but moved."""
+        transform = self._transform()
+        if self._unturned:
+            transform = QTransform.fromTranslate(round(transform.dx()), round(transform.dy()))
+        return transform
 
     def _corners(self) -> dict[tuple[int, int], QPointF]:
         transform, width, height = self._transform(), self._frame.width(), self._frame.height()

@@ -43,6 +43,7 @@ class Keeper(QObject):
     saved = Signal(object)  # Path
     copied = Signal(object)  # Exception that says why another drawing is shown than was asked for: a copy of it
     failed = Signal(object)  # Exception
+    named = Signal()  # `file` is another one
 
     def __init__(self, lane: LiveLane, document: Document, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +57,13 @@ class Keeper(QObject):
         self._soon.setInterval(KEEP_MS)
         self._soon.timeout.connect(self._write)
         self._drawings = DRAWINGS
+        self.file: Path | None = None  # of a person's own, from which the drawing comes or in which it is
+        self._filed: tuple[str, object] = "", None  # the last `step` that is in it
         document.updated.connect(self._wait)
         document.history_changed.connect(self._wait)
         document.variations.changed.connect(self._wait)
         document.put_aside.connect(self.finish)
+        document.put_aside.connect(self._forget)
 
     def set_habits(self, seconds: int, drawings: int) -> None:
         """How soon a change is written, and how many drawings are kept."""
@@ -96,16 +100,38 @@ class Keeper(QObject):
     def open(self, path: Path) -> None:
         """Shows the drawing in a file, and keeps what was there; `failed` may follow."""
         own = path.parent == self._folder
-        self._lane.submit("open", partial(ora.read, path), self._show if own else self._show_other, self.failed.emit)
+        show = self._show if own else partial(self._show_other, path)
+        self._lane.submit("open", partial(ora.read, path), show, self.failed.emit)
 
     def save(self, path: Path) -> None:
         """Writes the drawing into a file of a person's own; `saved` or `failed` follows."""
         kept = Kept(self._document.state, variations=self._document.variations.all)
-        self._lane.submit(f"save {path}", partial(ora.write, path, kept), partial(self._tell_saved, path),
-                          self.failed.emit)  # fmt: skip
+        tell = partial(self._tell_saved, path, self.step)
+        self._lane.submit(f"save {path}", partial(ora.write, path, kept), tell, self.failed.emit)
 
-    def _tell_saved(self, path: Path, _none: None) -> None:
+    def _tell_saved(self, path: Path, step: tuple[str, object], _none: None) -> None:
+        self.name(path, step)
         self.saved.emit(path)
+
+    @property
+    def step(self) -> tuple[str, object]:
+        """The drawing and what was done to it last: as long as that is the same, so is the drawing."""
+        return self._document.key, next(reversed(self._document.history), None)
+
+    @property
+    def altered(self) -> bool:
+        """Whether the drawing is no longer as it is in its file."""
+        return self.file is not None and self.step != self._filed
+
+    def name(self, path: Path, step: tuple[str, object]) -> None:
+        """The drawing as it was after this `step` is in a file of a person's own."""
+        if step[0] == self._document.key:  # no other has come meanwhile
+            self.file, self._filed = path, step
+            self.named.emit()
+
+    def _forget(self) -> None:
+        self.file = None
+        self.named.emit()
 
     def _show(self, kept: Kept) -> None:
         try:
@@ -131,8 +157,9 @@ class Keeper(QObject):
             self._held.close()
             self._held, self._held_key = stack.pop_all(), key
 
-    def _show_other(self, kept: Kept) -> None:
+    def _show_other(self, path: Path, kept: Kept) -> None:
         self._document.restart(kept.state, key=Document().key, chosen=kept.variations)
+        self.name(path, self.step)
 
     def _wait(self) -> None:
         """The clock is not set back by what is drawn meanwhile: who draws without a pause is kept, too."""

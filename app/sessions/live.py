@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -54,7 +55,7 @@ class LiveSession(QObject):
     """Keeps the result of the chosen model up to date with the drawing, and sharpens it while the pen rests."""
 
     changed = Signal()  # any of the properties
-    opened = Signal(QImage)  # a picture that was asked for with `open`
+    opened = Signal(QImage, object)  # a picture that was asked for with `open`, and its Path
     derived = Signal(QImage)  # what was asked for with `derive`
     varied = Signal()  # `seed` or `looks` were chosen
     proposed = Signal(object)  # Proposals, that were asked for with `propose`
@@ -177,7 +178,8 @@ class LiveSession(QObject):
     def open(self, path: Path) -> None:
         """Reads a picture, as large as the model is given it; `opened` or `failed` follows."""
         whole = self.colours_photos
-        self._lane.submit("open", lambda: self._work.read_picture(path, whole), self.opened.emit, self.failed.emit)
+        read, tell = partial(self._work.read_picture, path, whole), self.opened.emit
+        self._lane.submit("open", read, lambda picture: tell(picture, path), self.failed.emit)
 
     def propose(self, at: QPointF) -> None:
         """Colours for a hint at a point, in parts of width and height; `proposed` follows."""

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from app import theme
 from app.widgets.parts import heading, label, row
 
+PASSING = "application/x-sinopia-passing"
+"""Of a picture of our own whose file is there only as long as it is dragged or pasted."""
+
 
 class DropZone(QFrame):
     """The dashed place with an icon, a sentence and buttons. `compact` puts them on one line."""
@@ -74,4 +77,7 @@ def picture_in(mime: QMimeData) -> QImage:
 
 
 def local_paths(mime: QMimeData) -> list[Path]:
+    """The files that are dropped or pasted. Those of a PASSING picture are for other programs."""
+    if mime.hasFormat(PASSING):
+        return []
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]

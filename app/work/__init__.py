@@ -17,7 +17,7 @@ from PySide6.QtGui import QColor, QImage
 from app import crash
 from app.jobs import Stop
 from app.painting.place import SIDE
-from app.painting.sheets import MAX_SIDE
+from app.painting.sheets import MAX_SIDE, drawn
 from app.painting.timelapse import Story, frames
 from app.pixels import rgba_to_qimage, to_qimage, to_rgb, to_rgba
 from app.sessions.live import PROPOSED, Prediction, Proposals
@@ -400,17 +400,19 @@ def derive_file(path: Path, kind: str, model: Path) -> QImage:
 
 
 def read_drawing(path: Path, whole: bool = False) -> QImage:
-    """A picture for the canvas, as small as that needs: the window would stand still while it scales a large one.
+    """A picture for the canvas, as small as that needs: the window would stand still while it scales a large photo.
 
-    With `whole` it is as it is in the file, but for what is beyond MAX_SIDE.
+    A drawing, and with `whole` all else, is as it is in the file, but for what is beyond MAX_SIDE.
     """
     from engine import images
 
-    if whole:
-        return to_qimage(images.shrink(images.read_rgb(path), MAX_SIDE))
-    rgb_u8 = images.read_rgb(path, (SIDE, SIDE))
-    short, long = sorted(rgb_u8.shape[:2])
-    return to_qimage(images.shrink(rgb_u8, max(SIDE, SIDE * long // short)))
+    if not whole:
+        rgb_u8 = images.read_rgb(path, (SIDE, SIDE))
+        short, long = sorted(rgb_u8.shape[:2])
+        small = to_qimage(images.shrink(rgb_u8, max(SIDE, SIDE * long // short)))
+        if drawn(small) is Kind.PHOTO:
+            return small
+    return to_qimage(images.shrink(images.read_rgb(path), MAX_SIDE))
 
 
 def read_picture(path: Path) -> QImage:

@@ -267,6 +267,39 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="29"/>
+        <source>Cut</source>
+        <translation>Kes</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="30"/>
+        <source>Copy what is selected, or the drawing</source>
+        <translation>Seçili alanı veya çizimi kopyala</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="31"/>
+        <source>Paste</source>
+        <translation>Yapıştır</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="32"/>
+        <source>Select all</source>
+        <translation>Tümünü seç</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="33"/>
+        <source>Delete</source>
+        <translation>Sil</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="47"/>
+        <source>Nothing is painted there.</source>
+        <translation>Orada boyanmış bir şey yok.</translation>
+    </message>
+</context>
+<context>
     <name>ColourBar</name>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="136"/>
@@ -742,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Layer</source>
         <translation>Katman</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Photo</source>
         <translation>Fotoğraf</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Hints</source>
         <translation>İpuçları</translation>
     </message>
@@ -760,8 +793,8 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="81"/>
-        <location filename="../../app/pages/draw/page.py" line="220"/>
+        <location filename="../../app/pages/draw/page.py" line="82"/>
+        <location filename="../../app/pages/draw/page.py" line="216"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
@@ -777,7 +810,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
@@ -788,7 +821,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
@@ -798,124 +831,102 @@
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
-        <source>Copy what is selected, or the drawing</source>
-        <translation>Seçili alanı veya çizimi kopyala</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
-        <source>Paste</source>
-        <translation>Yapıştır</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
-        <source>Select all</source>
-        <translation>Tümünü seç</translation>
-    </message>
-    <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
-        <source>Delete</source>
-        <translation>Sil</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <source>Duplicate the layer</source>
+        <translation>Katmanı çoğalt</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="207"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="218"/>
+        <location filename="../../app/pages/draw/page.py" line="214"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="230"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="231"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="232"/>
+        <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="321"/>
-        <source>Saved as {path}</source>
-        <translation>Kaydedildi: {path}</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="327"/>
+        <location filename="../../app/pages/draw/page.py" line="320"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="431"/>
-        <location filename="../../app/pages/draw/page.py" line="433"/>
-        <location filename="../../app/pages/draw/page.py" line="435"/>
+        <location filename="../../app/pages/draw/page.py" line="405"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -1070,97 +1081,114 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="38"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="43"/>
         <source>Earlier drawings and recent files</source>
         <translation>Önceki çizimler ve son dosyalar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="46"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Pictures and drawings ({patterns})</source>
         <translation>Resimler ve çizimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="47"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="56"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="52"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="61"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="53"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="62"/>
         <source>Open a model file</source>
         <translation>Model dosyası aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="68"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>OpenRaster, with layers (*.ora)</source>
         <translation>OpenRaster, katmanlarıyla (*.ora)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
-        <source>Save drawing</source>
-        <translation>Çizimi kaydet</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="80"/>
         <source>drawing</source>
         <translation>çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="85"/>
+        <source>Save drawing</source>
+        <translation>Çizimi kaydet</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="118"/>
         <source>time lapse</source>
         <translation>hızlandırılmış film</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="81"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
         <source>WebP (*.webp);;GIF (*.gif)</source>
         <translation>WebP (*.webp);;GIF (*.gif)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="82"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="120"/>
         <source>Save a time lapse</source>
         <translation>Hızlandırılmış filmi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="88"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
         <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="95"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="101"/>
+        <source>Saved as {path}</source>
+        <translation>Kaydedildi: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="106"/>
+        <source>Saved as {path}, as one picture: OpenRaster (.ora) keeps the layers</source>
+        <translation>{path} olarak tek resim hâlinde kaydedildi: katmanları OpenRaster (.ora) korur</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="127"/>
+        <source>Save result</source>
+        <translation>Sonucu kaydet</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="125"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="135"/>
         <source>result</source>
         <translation>sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="103"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="143"/>
         <source>Looking…</source>
         <translation>Aranıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="108"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="148"/>
         <source>Earlier drawings</source>
         <translation>Önceki çizimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="114"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="154"/>
         <source>There are none yet</source>
         <translation>Henüz çizim yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="116"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="156"/>
         <source>Save a time lapse of this drawing…</source>
         <translation>Bu çizimin hızlandırılmış filmini kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="159"/>
         <source>Recent files</source>
         <translation>Son dosyalar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="166"/>
         <source>Forget the recent files</source>
         <translation>Son dosyaları unut</translation>
     </message>
@@ -1377,7 +1405,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="50"/>
+        <location filename="../../app/widgets/gallery.py" line="55"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
@@ -1614,6 +1642,11 @@
         <location filename="../../app/pages/draw/hintactions.py" line="132"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintactions.py" line="141"/>
+        <source>Show layer</source>
+        <translation>Katmanı göster</translation>
     </message>
 </context>
 <context>
@@ -1880,96 +1913,106 @@
     <name>LayersPanel</name>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="132"/>
-        <location filename="../../app/pages/draw/layers.py" line="250"/>
+        <location filename="../../app/pages/draw/layers.py" line="251"/>
         <source>Opacity of the layer</source>
         <translation>Katmanın opaklığı</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="141"/>
-        <location filename="../../app/pages/draw/layers.py" line="253"/>
+        <location filename="../../app/pages/draw/layers.py" line="254"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <location filename="../../app/pages/draw/layers.py" line="143"/>
         <source>Up</source>
         <translation>Yukarı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="143"/>
+        <location filename="../../app/pages/draw/layers.py" line="144"/>
         <source>Down</source>
         <translation>Aşağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="144"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Merge with the layer below</source>
         <translation>Alttaki katmanla birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="145"/>
+        <location filename="../../app/pages/draw/layers.py" line="146"/>
         <source>Remove the layer</source>
         <translation>Katmanı sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="149"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="149"/>
+        <location filename="../../app/pages/draw/layers.py" line="150"/>
         <source>Opacity</source>
         <translation>Opaklık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
-        <location filename="../../app/pages/draw/layers.py" line="166"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
+        <location filename="../../app/pages/draw/layers.py" line="167"/>
         <source>Rename layer</source>
         <translation>Katmanı yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="174"/>
+        <location filename="../../app/pages/draw/layers.py" line="175"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Hide layer</source>
         <translation>Katmanı gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Show layer</source>
         <translation>Katmanı göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Unlock layer</source>
         <translation>Katmanın kilidini aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Lock layer</source>
         <translation>Katmanı kilitle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
-        <location filename="../../app/pages/draw/layers.py" line="256"/>
-        <location filename="../../app/pages/draw/layers.py" line="259"/>
+        <location filename="../../app/pages/draw/layers.py" line="238"/>
+        <location filename="../../app/pages/draw/layers.py" line="260"/>
+        <location filename="../../app/pages/draw/layers.py" line="263"/>
         <source>Move layer</source>
         <translation>Katmanı taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="262"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <source>Duplicate the layer</source>
+        <translation>Katmanı çoğalt</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="257"/>
+        <source>Duplicate layer</source>
+        <translation>Katmanı çoğaltma</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="266"/>
         <source>Merge layers</source>
         <translation>Katmanları birleştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="265"/>
+        <location filename="../../app/pages/draw/layers.py" line="269"/>
         <source>Remove layer</source>
         <translation>Katmanı sil</translation>
     </message>
@@ -3209,17 +3252,17 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="36"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="37"/>
         <source>Turn the photo into what the model wants</source>
         <translation>Fotoğrafı modelin beklediği girdiye dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="54"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="55"/>
         <source>the model sees none of the colours here: those of the result are its own</source>
         <translation>model buradaki renkleri görmez: sonuçtaki renkler kendisinindir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="60"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="61"/>
         <source>{wanted} “{turn}” makes them of what is painted.</source>
         <translation>{wanted} “{turn}” boyadıklarınızı çizgi yapar.</translation>
     </message>
@@ -3718,42 +3761,32 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="34"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="47"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="38"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="51"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>Sonuç kopyalanırken ve kaydedilirken uzun kenarının boyu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="55"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>Go back to a kept result</source>
         <translation>Saklanan bir sonuca dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
         <source>Result as a layer</source>
         <translation>Sonucu katman yap</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>Save result</source>
-        <translation>Sonucu kaydet</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>result</source>
-        <translation>sonuç</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="100"/>
         <source>The result is on the clipboard.</source>
         <translation>Sonuç panoya kopyalandı.</translation>
     </message>
@@ -5299,37 +5332,37 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>Tercihler (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences</source>
         <translation>Tercihler</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="104"/>
         <source>Help, keys and about</source>
         <translation>Yardım, kısayollar ve hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="105"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help</source>
         <translation>Yardım</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="107"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="108"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>About Sinopia</source>
         <translation>Sinopia hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="174"/>
+        <location filename="../../app/window.py" line="175"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5559,12 +5592,12 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>drop</name>
     <message>
-        <location filename="../../app/widgets/drop.py" line="64"/>
+        <location filename="../../app/widgets/drop.py" line="67"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
         <translation>Bu bir web adresi; oradan hiçbir şey indirilmez. Önce resmi bir dosyaya kaydedin.</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/drop.py" line="68"/>
+        <location filename="../../app/widgets/drop.py" line="71"/>
         <source>There is no picture in that.</source>
         <translation>Bunda resim yok.</translation>
     </message>
@@ -5598,8 +5631,8 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="749"/>
-        <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation>Üzerinden çizmek için çizimin altına bir fotoğraf konabilir: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
+        <source>A drawing that was saved as a picture opens as a drawing again. A photo lies under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
+        <translation>Resim olarak kaydedilmiş bir çizim yeniden çizim olarak açılır. Fotoğraf ise üzerinden çizilmek üzere çizimin altına konur: açın, pencereye bırakın veya yapıştırın. Bu fotoğraf modele verilmez. Model çizgi veya düz renk bekliyorsa, fotoğrafı bunlara dönüştürmeniz önerilir.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
@@ -5693,8 +5726,8 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="768"/>
-        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
-        <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir.</translation>
+        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too. The title of the window names the file, with a mark when something has changed since.</source>
+        <translation>Çizimin altındaki **Kaydet…**, bir resim ya da tüm katmanlarıyla bir OpenRaster dosyası yazar; bu dosyayı Krita ve GIMP de açabilir. Pencerenin başlığında dosyanın adı, sonradan bir şey değiştiyse bir işaretle birlikte görünür.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="769"/>
@@ -9548,12 +9581,17 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>tools</name>
     <message>
-        <location filename="../../app/painting/select.py" line="116"/>
+        <location filename="../../app/painting/select.py" line="63"/>
+        <source>Paste</source>
+        <translation>Yapıştır</translation>
+    </message>
+    <message>
+        <location filename="../../app/painting/select.py" line="139"/>
         <source>Delete</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/painting/select.py" line="151"/>
+        <location filename="../../app/painting/select.py" line="184"/>
         <source>Move</source>
         <translation>Taşı</translation>
     </message>

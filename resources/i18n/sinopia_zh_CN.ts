@@ -267,6 +267,39 @@
     </message>
 </context>
 <context>
+    <name>Clipboard</name>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="29"/>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="30"/>
+        <source>Copy what is selected, or the drawing</source>
+        <translation>复制选中内容或整幅画稿</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="31"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="32"/>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="33"/>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/clipboardactions.py" line="47"/>
+        <source>Nothing is painted there.</source>
+        <translation>那里没有画任何内容。</translation>
+    </message>
+</context>
+<context>
     <name>ColourBar</name>
     <message>
         <location filename="../../app/pages/draw/colours.py" line="136"/>
@@ -742,17 +775,17 @@
 <context>
     <name>Document</name>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Layer</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Photo</source>
         <translation>照片</translation>
     </message>
     <message>
-        <location filename="../../app/painting/document.py" line="445"/>
+        <location filename="../../app/painting/document.py" line="446"/>
         <source>Hints</source>
         <translation>颜色提示</translation>
     </message>
@@ -760,8 +793,8 @@
 <context>
     <name>DrawPage</name>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="81"/>
-        <location filename="../../app/pages/draw/page.py" line="220"/>
+        <location filename="../../app/pages/draw/page.py" line="82"/>
+        <location filename="../../app/pages/draw/page.py" line="216"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
@@ -777,7 +810,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
@@ -788,7 +821,7 @@
     </message>
     <message>
         <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
@@ -798,124 +831,102 @@
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="181"/>
-        <source>Copy what is selected, or the drawing</source>
-        <translation>复制选中内容或整幅画稿</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="184"/>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="185"/>
-        <source>Select all</source>
-        <translation>全选</translation>
-    </message>
-    <message>
         <location filename="../../app/pages/draw/page.py" line="186"/>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="191"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="192"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="193"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="194"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="196"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="203"/>
+        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <source>Duplicate the layer</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="201"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="208"/>
+        <location filename="../../app/pages/draw/page.py" line="204"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="209"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="210"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="211"/>
+        <location filename="../../app/pages/draw/page.py" line="207"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="218"/>
+        <location filename="../../app/pages/draw/page.py" line="214"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="230"/>
+        <location filename="../../app/pages/draw/page.py" line="226"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="231"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="232"/>
+        <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="292"/>
+        <location filename="../../app/pages/draw/page.py" line="288"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="321"/>
-        <source>Saved as {path}</source>
-        <translation>已保存为 {path}</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/page.py" line="327"/>
+        <location filename="../../app/pages/draw/page.py" line="320"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="431"/>
-        <location filename="../../app/pages/draw/page.py" line="433"/>
-        <location filename="../../app/pages/draw/page.py" line="435"/>
+        <location filename="../../app/pages/draw/page.py" line="405"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -1070,97 +1081,114 @@
 <context>
     <name>Files</name>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="38"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="43"/>
         <source>Earlier drawings and recent files</source>
         <translation>以前的画稿和最近的文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="46"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="55"/>
         <source>Pictures and drawings ({patterns})</source>
         <translation>图片和画稿 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="47"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="56"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="52"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="61"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="53"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="62"/>
         <source>Open a model file</source>
         <translation>打开模型文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="68"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
         <source>OpenRaster, with layers (*.ora)</source>
         <translation>OpenRaster，保留图层 (*.ora)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
-        <source>Save drawing</source>
-        <translation>保存画稿</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="69"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="80"/>
         <source>drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="85"/>
+        <source>Save drawing</source>
+        <translation>保存画稿</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="118"/>
         <source>time lapse</source>
         <translation>延时动画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="81"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
         <source>WebP (*.webp);;GIF (*.gif)</source>
         <translation>WebP (*.webp);;GIF (*.gif)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="82"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="120"/>
         <source>Save a time lapse</source>
         <translation>保存延时动画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="88"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="79"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
         <source>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</source>
         <translation>PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="95"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="101"/>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="106"/>
+        <source>Saved as {path}, as one picture: OpenRaster (.ora) keeps the layers</source>
+        <translation>已保存为单张图片 {path}：OpenRaster (.ora) 可保留图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="127"/>
+        <source>Save result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/fileactions.py" line="125"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="135"/>
         <source>result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="103"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="143"/>
         <source>Looking…</source>
         <translation>正在查找…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="108"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="148"/>
         <source>Earlier drawings</source>
         <translation>以前的画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="114"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="154"/>
         <source>There are none yet</source>
         <translation>还没有画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="116"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="156"/>
         <source>Save a time lapse of this drawing…</source>
         <translation>保存这幅画稿的延时动画…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="119"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="159"/>
         <source>Recent files</source>
         <translation>最近的文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/fileactions.py" line="126"/>
+        <location filename="../../app/pages/draw/fileactions.py" line="166"/>
         <source>Forget the recent files</source>
         <translation>清除最近文件记录</translation>
     </message>
@@ -1377,7 +1405,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="50"/>
+        <location filename="../../app/widgets/gallery.py" line="55"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -1614,6 +1642,11 @@
         <location filename="../../app/pages/draw/hintactions.py" line="132"/>
         <source>New layer</source>
         <translation>新建图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintactions.py" line="141"/>
+        <source>Show layer</source>
+        <translation>显示图层</translation>
     </message>
 </context>
 <context>
@@ -1880,96 +1913,106 @@
     <name>LayersPanel</name>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="132"/>
-        <location filename="../../app/pages/draw/layers.py" line="250"/>
+        <location filename="../../app/pages/draw/layers.py" line="251"/>
         <source>Opacity of the layer</source>
         <translation>图层不透明度</translation>
     </message>
     <message>
         <location filename="../../app/pages/draw/layers.py" line="141"/>
-        <location filename="../../app/pages/draw/layers.py" line="253"/>
+        <location filename="../../app/pages/draw/layers.py" line="254"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <location filename="../../app/pages/draw/layers.py" line="143"/>
         <source>Up</source>
         <translation>上移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="143"/>
+        <location filename="../../app/pages/draw/layers.py" line="144"/>
         <source>Down</source>
         <translation>下移</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="144"/>
+        <location filename="../../app/pages/draw/layers.py" line="145"/>
         <source>Merge with the layer below</source>
         <translation>向下合并</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="145"/>
+        <location filename="../../app/pages/draw/layers.py" line="146"/>
         <source>Remove the layer</source>
         <translation>移除此图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="148"/>
+        <location filename="../../app/pages/draw/layers.py" line="149"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="149"/>
+        <location filename="../../app/pages/draw/layers.py" line="150"/>
         <source>Opacity</source>
         <translation>不透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
-        <location filename="../../app/pages/draw/layers.py" line="166"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
+        <location filename="../../app/pages/draw/layers.py" line="167"/>
         <source>Rename layer</source>
         <translation>重命名图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="164"/>
+        <location filename="../../app/pages/draw/layers.py" line="165"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="174"/>
+        <location filename="../../app/pages/draw/layers.py" line="175"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Hide layer</source>
         <translation>隐藏图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="241"/>
+        <location filename="../../app/pages/draw/layers.py" line="242"/>
         <source>Show layer</source>
         <translation>显示图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Unlock layer</source>
         <translation>解锁图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="246"/>
+        <location filename="../../app/pages/draw/layers.py" line="247"/>
         <source>Lock layer</source>
         <translation>锁定图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="237"/>
-        <location filename="../../app/pages/draw/layers.py" line="256"/>
-        <location filename="../../app/pages/draw/layers.py" line="259"/>
+        <location filename="../../app/pages/draw/layers.py" line="238"/>
+        <location filename="../../app/pages/draw/layers.py" line="260"/>
+        <location filename="../../app/pages/draw/layers.py" line="263"/>
         <source>Move layer</source>
         <translation>移动图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="262"/>
+        <location filename="../../app/pages/draw/layers.py" line="142"/>
+        <source>Duplicate the layer</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="257"/>
+        <source>Duplicate layer</source>
+        <translation>复制图层</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/layers.py" line="266"/>
         <source>Merge layers</source>
         <translation>合并图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/layers.py" line="265"/>
+        <location filename="../../app/pages/draw/layers.py" line="269"/>
         <source>Remove layer</source>
         <translation>移除图层</translation>
     </message>
@@ -3209,17 +3252,17 @@
 <context>
     <name>Photos</name>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="36"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="37"/>
         <source>Turn the photo into what the model wants</source>
         <translation>把照片转为模型所需的输入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="54"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="55"/>
         <source>the model sees none of the colours here: those of the result are its own</source>
         <translation>模型看不到这里的颜色：结果的颜色由它自己决定</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/photoactions.py" line="60"/>
+        <location filename="../../app/pages/draw/photoactions.py" line="61"/>
         <source>{wanted} “{turn}” makes them of what is painted.</source>
         <translation>{wanted}“{turn}”可将已涂的内容变成线条。</translation>
     </message>
@@ -3718,42 +3761,32 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="34"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="47"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="38"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="51"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="55"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
         <source>Go back to a kept result</source>
         <translation>回到留存的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
         <source>Result as a layer</source>
         <translation>结果作为图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="66"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>Save result</source>
-        <translation>保存结果</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
-        <source>result</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="81"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="100"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>
@@ -5299,37 +5332,37 @@ It begins when the training that runs is done.</source>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>首选项 (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="104"/>
         <source>Help, keys and about</source>
         <translation>帮助、快捷键和关于</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="105"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="107"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="108"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>About Sinopia</source>
         <translation>关于 Sinopia</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="174"/>
+        <location filename="../../app/window.py" line="175"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5559,12 +5592,12 @@ It begins when the training that runs is done.</source>
 <context>
     <name>drop</name>
     <message>
-        <location filename="../../app/widgets/drop.py" line="64"/>
+        <location filename="../../app/widgets/drop.py" line="67"/>
         <source>That is an address on the web, and nothing is fetched from there. Save the picture to a file first.</source>
         <translation>这是网址，本程序不会从网上下载。请先把图片保存为文件。</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/drop.py" line="68"/>
+        <location filename="../../app/widgets/drop.py" line="71"/>
         <source>There is no picture in that.</source>
         <translation>其中没有图片。</translation>
     </message>
@@ -5598,8 +5631,8 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="749"/>
-        <source>A photo can lie under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
-        <translation>画稿下面可以放一张照片来描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
+        <source>A drawing that was saved as a picture opens as a drawing again. A photo lies under the drawing to be traced: open it, drop it on the window, or paste it. It is not given to the model. Where a model wants lines or flat colours, you are offered to turn the photo into them.</source>
+        <translation>存成图片的画稿打开后仍是画稿。照片则放在画稿下面供描摹：打开照片、拖到窗口上，或粘贴进来都行。照片不会交给模型。模型需要线条或色块时，会建议你把照片转换过去。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
@@ -5693,8 +5726,8 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="768"/>
-        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too.</source>
-        <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。</translation>
+        <source>**Save…** below the drawing writes a picture, or an OpenRaster file with all layers, which Krita and GIMP can open, too. The title of the window names the file, with a mark when something has changed since.</source>
+        <translation>画稿下方的 **保存…** 可以写出图片，或带有全部图层的 OpenRaster 文件，Krita 和 GIMP 也能打开。窗口标题会显示文件名，之后有改动时带有标记。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="769"/>
@@ -9548,12 +9581,17 @@ It begins when the training that runs is done.</source>
 <context>
     <name>tools</name>
     <message>
-        <location filename="../../app/painting/select.py" line="116"/>
+        <location filename="../../app/painting/select.py" line="63"/>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <location filename="../../app/painting/select.py" line="139"/>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
     <message>
-        <location filename="../../app/painting/select.py" line="151"/>
+        <location filename="../../app/painting/select.py" line="184"/>
         <source>Move</source>
         <translation>移动</translation>
     </message>

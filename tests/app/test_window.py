@@ -9,11 +9,12 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QDropEvent, QImage
+from PySide6 import __version_info__
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 
-from app import theme
+from app import recent, theme
 from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
 from app.examples import examples
 from app.settings import Settings
@@ -22,6 +23,7 @@ from app.widgets.page import Mark, Page
 from app.window import Window
 from engine import library
 from engine.events import Converted, Finished, Started, Stopped
+from tests.app.standins import picture
 
 ROOT = Path(__file__).parents[2]
 
@@ -314,8 +316,31 @@ def test_what_is_dropped_or_pasted_without_a_picture_changes_nothing_and_is_told
     what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QApplication.sendEvent(one.window, QDropEvent(QPointF(5, 5), *what))
     QApplication.clipboard().setText(url or "words")
-    one.draw.paste()
+    one.draw.clipboard.paste()
     assert one.sketch.image == before and len(said) == 2 and all(told in text for text in said)
+
+
+class OwnEnter(QDragEnterEvent):
+    source = QObject  # without a mouse no drag of Qt's goes on that it could tell of
+
+
+class OwnDrop(QDropEvent):
+    source = QObject
+
+
+def test_a_result_that_is_let_go_over_its_own_window_changes_nothing(program):
+    one = program()
+    one.live.result = picture("#00ff00")
+    before, data = one.sketch.state, one.draw.files.result_to_drag()
+    what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    at = QPointF(5, 5) if __version_info__ >= (6, 12) else QPoint(5, 5)
+    for own, answer in ((OwnEnter(at, *what), one.window.dragEnterEvent), (OwnDrop(at, *what), one.window.dropEvent)):
+        answer(own)
+        assert not own.isAccepted() and one.sketch.state == before
+    for other in (QDragEnterEvent(at, *what), QDropEvent(QPointF(5, 5), *what)):  # as another window sees it
+        QApplication.sendEvent(one.window, other)
+        assert other.isAccepted()
+    assert one.sketch.undo_name == "Picture" and not recent.paths(), "the picture is taken, its file is not remembered"
 
 
 def contrast(a, b):

@@ -247,10 +247,10 @@ class Canvas(PictureView):
 
     def erase_selected(self) -> None:
         """Takes away what is selected, or all of the layer."""
-        if self._tool is self.select and self.select.busy:
-            self.select.erase()
-        elif self._document.locked:
+        if self._document.locked:
             self.refused.emit()
+        elif self._tool is self.select and self.select.busy:
+            self.select.erase()
         else:
             self._document.erase(self.tr("Delete"), self._document.rect)
         self.update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDateTime, QLocale, QMimeData, QObject, QSize, Qt, QTemporaryDir, QUrl
+from PySide6.QtCore import QByteArray, QDateTime, QLocale, QMimeData, QObject, QSize, Qt, QTemporaryDir, QUrl, Signal
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -17,6 +17,7 @@ from app.sessions.animation import Animation
 from app.sessions.keeper import Earlier, Keeper
 from app.sessions.live import LiveSession
 from app.sessions.models import ModelsSession
+from app.widgets.drop import PASSING
 from app.widgets.parts import PICTURES, ask_open, ask_save, icon_button, pictures_folder, results_folder
 from engine.files import MODELS
 from engine.library import is_model
@@ -27,12 +28,16 @@ NAME = 260  # px of the name of a file in a menu
 class Files(QObject):
     """Asks the person for paths and the sessions for the work; `page` is whom dialogs belong to."""
 
+    notice = Signal(str)
+
     def __init__(self, page: QWidget, live: LiveSession, models: ModelsSession, keeper: Keeper, document: Document,
                  film: Animation[Story]) -> None:  # fmt: skip
         super().__init__(page)
         self._page, self._live, self._models, self._keeper, self._document = page, live, models, keeper, document
         self._film = film
         self._folder: QTemporaryDir | None = None  # of what is dragged out
+        # Drawings that are being written as pictures: after which step, and whether of several layers.
+        self._pictures: dict[Path, tuple[tuple[str, object], bool]] = {}
         self.menu = QMenu(page)  # of earlier drawings and recent files
         self.menu.setToolTipsVisible(True)
         self.button = icon_button("clock", self.tr("Earlier drawings and recent files"))
@@ -41,6 +46,10 @@ class Files(QObject):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu.aboutToShow.connect(self._look)
         keeper.found.connect(self._show_earlier)
+        keeper.named.connect(self._show_name)
+        document.history_changed.connect(self._show_name)
+        for saved in (live.saved, keeper.saved, film.saved):
+            saved.connect(self._tell_saved)
 
     def open_picture(self) -> None:
         filters = self.tr("Pictures and drawings ({patterns})").format(patterns=f"{PICTURES} *{ora.SUFFIX}")
@@ -64,33 +73,64 @@ class Files(QObject):
             self._live.open(path)
 
     def save_drawing(self) -> None:
-        """As a picture of all that is seen, or with its layers."""
-        layers = self.tr("OpenRaster, with layers (*.ora)")
-        path = self.ask_where(self.tr("Save drawing"), self.tr("drawing"), layers)
-        if path is not None:
-            recent.note(path)
-        if path is not None and path.suffix.lower() == ora.SUFFIX:
+        """With its layers, or as a picture of all that is seen: what is offered first is what keeps all there is."""
+        document, own = self._document, self._keeper.file
+        layered = len(document.layers) > 1 or document.active.role != "paint"
+        kinds = [self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"), self.tr("OpenRaster, with layers (*.ora)")]
+        start = own or _free(self.tr("drawing") + (ora.SUFFIX if layered else ".png"))
+        if layered:
+            start = start.with_suffix(ora.SUFFIX)
+        if start.suffix == ora.SUFFIX:
+            kinds.reverse()
+        path = ask_save(self._page, self.tr("Save drawing"), str(start), ";;".join(kinds), start.suffix)
+        if path is None:
+            return
+        recent.note(path)
+        if path.suffix.lower() == ora.SUFFIX:
             self._keeper.save(path)
-        elif path is not None:
-            self._live.save(path, self._document.shown)
+        else:
+            self._pictures[path] = self._keeper.step, layered
+            self._live.save(path, document.shown)
+
+    def name(self, path: Path | None) -> None:
+        """The drawing has just begun as the picture in a file, if it was in one."""
+        if path is not None:
+            self._keeper.name(path, self._keeper.step)
+
+    def _tell_saved(self, path: Path) -> None:
+        words = self.tr("Saved as {path}")
+        if path in self._pictures:
+            step, layered = self._pictures.pop(path)
+            self._keeper.name(path, step)
+            if layered:
+                words = self.tr("Saved as {path}, as one picture: OpenRaster (.ora) keeps the layers")
+        self.notice.emit(words.format(path=path))
+
+    def _show_name(self) -> None:
+        """In the title of the window, with the system's mark where the drawing is no longer as it is in its file."""
+        file, window = self._keeper.file, self._page.window()
+        name = "" if file is None else file.name.replace("[*]", "[*][*]") + "[*] – "
+        window.setWindowTitle(f"{name}Sinopia")
+        window.setWindowModified(self._keeper.altered)
 
     def save_film(self) -> None:
         """How the drawing came about."""
-        name = self.tr("time lapse")
-        start = str(_free(Path(results_folder()) / f"{name}.webp"))
+        start = str(_free(self.tr("time lapse") + ".webp"))
         filters = self.tr("WebP (*.webp);;GIF (*.gif)")
         if (path := ask_save(self._page, self.tr("Save a time lapse"), start, filters, ".webp")) is not None:
             self._film.save(Story(self._document.state, self._document.history), path)
 
-    def ask_where(self, title: str, name: str, *more: str) -> Path | None:
-        """A file to write, of a kind of picture or of `more`."""
-        start = str(_free(Path(results_folder()) / f"{name}.png"))
-        filters = ";;".join((self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)"), *more))
-        return ask_save(self._page, title, start, filters, ".png")
+    def save_result(self, side: int) -> None:
+        """As a picture with this longer side."""
+        start = str(_free(self.tr("result") + ".png"))
+        filters = self.tr("PNG (*.png);;JPEG (*.jpg);;WebP (*.webp)")
+        if (path := ask_save(self._page, self.tr("Save result"), start, filters, ".png")) is not None:
+            self._live.save_result(path, side)
 
     def result_to_drag(self) -> QMimeData:
         """The result as a picture, and as a file for those who take files."""
         data, picture = QMimeData(), self._live.result
+        data.setData(PASSING, QByteArray())
         self._folder = QTemporaryDir()
         path = self._folder.filePath(self.tr("result") + ".png")
         if picture.save(path):
@@ -130,8 +170,9 @@ class Files(QObject):
         self.menu.addAction(text).setEnabled(False)
 
 
-def _free(path: Path) -> Path:
-    """The path, or one like it with a number, where no file is yet."""
+def _free(name: str) -> Path:
+    """A path of this name, or one like it with a number, where no file is yet."""
+    path = Path(results_folder()) / name
     stem, number = path.stem, 2
     while path.exists():
         path = path.with_name(f"{stem} {number}{path.suffix}")

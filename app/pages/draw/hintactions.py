@@ -121,19 +121,25 @@ class Hints(QObject):
         if self._document.active.role == "hints":
             self._leave()
         elif (hints := self._layer("hints")) is not None:
-            self._document.activate(hints.key)
+            self._go_to(hints)
         else:
             self._document.add(self.tr("Hints of colour"), "hints")
 
     def _leave(self) -> None:
         if (paint := self._layer("paint")) is not None:
-            self._document.activate(paint.key)
+            self._go_to(paint)
         else:  # the lines were removed
             self._document.add(self.tr("New layer"))
 
     def _layer(self, role: Role) -> Layer | None:
-        """The uppermost."""
-        return next((layer for layer in reversed(self._document.layers) if layer.role == role), None)
+        """The uppermost that is seen, or else of all."""
+        layers = [layer for layer in self._document.layers if layer.role == role]
+        return max(layers, key=lambda layer: (layer.visible, layers.index(layer)), default=None)
+
+    def _go_to(self, layer: Layer) -> None:
+        """One draws on it, so it is seen."""
+        self._document.look(self.tr("Show layer"), layer.key, visible=True)
+        self._document.activate(layer.key)
 
     def _ask(self, at: QPointF, picks: bool) -> None:
         """What hints there may be where a tool was pressed; a picker takes the model's own colour there."""

@@ -139,6 +139,7 @@ class LayersPanel(QFrame):
         self._line.hide()
         self._buttons = {
             "add": icon_button("add", self.tr("New layer"), self._add),
+            "duplicate": icon_button("copy", self.tr("Duplicate the layer"), self.duplicate),
             "up": icon_button("up", self.tr("Up"), self._up),
             "down": icon_button("down", self.tr("Down"), self._down),
             "merge": icon_button("merge", self.tr("Merge with the layer below"), self._merge),
@@ -251,6 +252,9 @@ class LayersPanel(QFrame):
 
     def _add(self) -> None:
         self._document.add(self.tr("New layer"))
+
+    def duplicate(self) -> None:
+        self._document.duplicate(self.tr("Duplicate layer"))
 
     def _up(self) -> None:
         self._document.move(self.tr("Move layer"), self._document.active.key, 1)

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QImage, QKeySequence
+from PySide6.QtGui import QAction, QImage, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
 from app.kinds import DESKS, take_pictures, translated
 from app.pages.draw.canvas import Canvas
+from app.pages.draw.clipboardactions import Clipboard
 from app.pages.draw.exampleactions import Examples
 from app.pages.draw.fileactions import Files
 from app.pages.draw.hintactions import Hints
@@ -28,8 +29,9 @@ from app.pages.draw.toolbar import ToolBar, ToolRail, add_action, tool_button
 from app.pages.draw.viewactions import Looks
 from app.painting.brush import Brush
 from app.painting.document import Document
-from app.painting.layers import Role
+from app.painting.layers import Role, without_paper
 from app.painting.place import SIDE
+from app.painting.sheets import drawn
 from app.painting.timelapse import Story
 from app.sessions.animation import Animation
 from app.sessions.keeper import Keeper
@@ -38,7 +40,6 @@ from app.sessions.models import ModelsSession
 from app.sessions.shelf import Shelf
 from app.settings import Settings
 from app.texts import device, explain, milliseconds
-from app.widgets.drop import local_paths, picture_in, why_no_picture
 from app.widgets.page import Page
 from app.widgets.parts import button, label, set_role
 from app.widgets.picker import ModelPicker
@@ -101,7 +102,8 @@ class DrawPage(Page):
             view.tapped_by_two.connect(sketch.undo)
         self.result.view_changed.connect(self.canvas.set_view)
         self.result.dragged.connect(partial(self.results.drag_out, self.result))
-        self.results.notice.connect(self.notice)
+        for told in (self.files.notice, self.results.notice):
+            told.connect(self.notice)
         self.canvas.painted.connect(self.painted)
         self.canvas.refused.connect(self._refuse)
         self.canvas.tab_pressed.connect(self._toggle_bare)
@@ -116,8 +118,6 @@ class DrawPage(Page):
         live.changed.connect(self._show_live)
         self.photos.unfit_changed.connect(self._show_live)
         live.opened.connect(self._put)
-        for saved in (live.saved, keeper.saved, film.saved):
-            saved.connect(self._tell_saved)
         for failed in (live.failed, keeper.failed, film.failed, shelf.failed):
             failed.connect(self._tell_failed)
         models.changed.connect(self._list_models)
@@ -179,13 +179,8 @@ class DrawPage(Page):
         add_action(self, "", self.tr("Save result"), self.results.save, QKeySequence.StandardKey.Save)
         add_action(self, "", self.tr("Save drawing"), files.save_drawing, "Ctrl+Shift+S")
         add_action(self, "", self.tr("Copy result"), self.results.copy, "Ctrl+Shift+C")
-        copy = self.tr("Copy what is selected, or the drawing")
-        self._clipboard = (
-            add_action(self, "", copy, self.copy, QKeySequence.StandardKey.Copy),
-            add_action(self, "", self.tr("Paste"), self.paste, QKeySequence.StandardKey.Paste),
-            add_action(self, "", self.tr("Select all"), self._select_all, QKeySequence.StandardKey.SelectAll),
-            add_action(self, "", self.tr("Delete"), canvas.erase_selected, "Delete", "Backspace"),
-        )
+        self.clipboard = Clipboard(self, self._sketch, canvas, self.tools)
+        self.clipboard.notice.connect(self.notice)
         self._settings_action = add_action(self, "sliders", self.tools.more.toolTip(), self.tools.more.click)
         self.looks = Looks(self, canvas, self.tools, self._sketch)
         modes: tuple[tuple[Mode, str, str], ...] = (
@@ -201,6 +196,7 @@ class DrawPage(Page):
         self._paint_on = add_action(
             self, "paint-on", self.tr("Go on painting on the result"), self._go_on_painting, "Ctrl+P"
         )
+        add_action(self, "", self.tr("Duplicate the layer"), self.layers.duplicate, "Ctrl+J")
         self._layers_action = add_action(self, "layers", self.tr("Layers"), self._toggle_layers, "F7")
         self._layers_action.setCheckable(True)
         self._keys_action = add_action(self, "keys", self.tr("Keys"), self.show_keys, "?")
@@ -314,9 +310,6 @@ class DrawPage(Page):
     def _show_shelf(self) -> None:
         self.strip.show_pictures([shown.result for shown in self._shelf.results])
 
-    def _tell_saved(self, path: Path) -> None:
-        self.notice.emit(self.tr("Saved as {path}").format(path=path))
-
     def _tell_failed(self, error: Exception) -> None:
         self.failed.emit(explain(error))
 
@@ -361,8 +354,8 @@ class DrawPage(Page):
     def _offer(self, at: QPoint) -> None:
         """A right click on the drawing."""
         undo, redo = self.tools.history
-        self.looks.offer(at, undo, redo, None, *self._clipboard, None, *self.looks.actions[:2], self.looks.grid, None,
-                         self._layers_action, self._keys_action)  # fmt: skip
+        self.looks.offer(at, undo, redo, None, *self.clipboard.actions, None, *self.looks.actions[:2], self.looks.grid,
+                         None, self._layers_action, self._keys_action)  # fmt: skip
 
     def _offer_tool(self, at: QPoint) -> None:
         """A right click on a tool."""
@@ -393,23 +386,6 @@ class DrawPage(Page):
     def open_path(self, path: Path) -> None:
         self.files.open_path(path)
 
-    def _select_all(self) -> None:
-        self.tools.tools["select"].trigger()
-        self.canvas.select_all()
-
-    def copy(self) -> None:
-        """What is selected, or else all that is seen."""
-        select = self.canvas.select
-        picture = self._sketch.shown if select.place.isEmpty() else select.copy()
-        QGuiApplication.clipboard().setImage(picture)
-
-    def paste(self) -> None:
-        if (data := QGuiApplication.clipboard().mimeData()) is None:
-            return
-        paths = local_paths(data)
-        if not (self.take(paths) if paths else self.take_picture(picture_in(data))):
-            self.notice.emit(why_no_picture(data))
-
     def take(self, paths: list[Path]) -> bool:
         """The first of them: there is one canvas."""
         self.open_path(paths[0])
@@ -420,14 +396,28 @@ class DrawPage(Page):
             self._put(picture)
         return not picture.isNull()
 
-    def _put(self, picture: QImage) -> None:
-        """Lays a picture under the drawing. An example that nobody has drawn upon gives way to it, and so does whatever
-        is there where a photo is all that the model wants."""
-        photo = self._kind == Kind.PHOTO
+    def _put(self, picture: QImage, path: Path | None = None) -> None:
+        """Lays a photo under the drawing, and what is drawn upon it. An example that nobody has drawn upon gives way to
+        it, and so does whatever is there where a photo is all that the model wants."""
+        sketch, name, photo = self._sketch, self.tr("Picture"), self._kind == Kind.PHOTO
         if self._kind == Kind.GRAY_HINTS:
-            self._sketch.hint_at(self.tr("Picture"), picture)
+            sketch.hint_at(name, picture)
+        elif self._wants(drawn(picture)):
+            if sketch.empty or self.examples.untouched():
+                sketch.begin_from(name, picture)
+                self.files.name(path)
+            else:
+                sketch.add_picture(name, without_paper(picture), cover=False, role="paint")
         elif photo or self.examples.untouched():
-            self._sketch.begin_with(self.tr("Picture"), picture, own_shape=photo)
+            sketch.begin_with(name, picture, own_shape=photo)
         else:
-            self._sketch.add_picture(self.tr("Picture"), picture, cover=False)
+            sketch.add_picture(name, picture, cover=False)
         self.photos.offer_again()
+
+    def _wants(self, seen: Kind) -> bool:
+        """Whether a picture that looks like this is a drawing for the model; colours are hints, where it takes them."""
+        entry = self.picker.current()
+        hints = entry is not None and entry.card is not None and entry.card.hints
+        if self._kind not in (Kind.LINE, Kind.PAINT) or seen is Kind.PHOTO:
+            return False
+        return seen in (Kind.LINE, self._kind) or hints

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QWidget
 from app.pages.draw.canvas import Canvas
 from app.pages.draw.offer import Offer
 from app.pages.draw.toolbar import add_action, tip_of
-from app.painting.document import Document
-from app.painting.layers import Layer, bounds
+from app.painting.document import GIVEN, Document
+from app.painting.layers import Composite, Layer, bounds, without_paper
 from app.painting.sheets import painted
 from app.sessions.live import LiveSession
 from app.widgets import derivations
 from app.widgets.picker import ModelPicker
+from engine.kinds import DERIVATIONS, Kind
 
 
 class Photos(QObject):
@@ -85,8 +86,15 @@ class Photos(QObject):
             return []
         layers = [layer for layer in document.layers if layer.visible]
         if self._painted[0] != _pixels(layers):
-            self._painted = _pixels(layers), painted(document.given)
+            self._painted = _pixels(layers), painted(self._judged(layers))
         return layers if self._painted[1] else []
+
+    def _judged(self, layers: list[Layer]) -> QImage:
+        """What may be without lines: colours among lines are hints, and no colours to be turned."""
+        paint = [layer for layer in layers if layer.role == "paint" and not bounds(layer.image).isEmpty()]
+        if not paint or not any(layer.role == "hints" for layer in layers):
+            return self._document.given
+        return Composite(GIVEN).image(self._document.size, paint)
 
     @property
     def _grays(self) -> bool:
@@ -114,6 +122,8 @@ class Photos(QObject):
         layers, photo = self._turnable(), self._document.photo
         if layers and asked == (self._derivation(), _pixels(layers)):
             at = QPoint() if photo is None else bounds(photo.image).topLeft()
+            if DERIVATIONS[self._derivation()] is Kind.LINE:  # hints are below lines
+                made = without_paper(made)
             self._document.turn(derivations.name(self._derivation()), layers, made, at)
 
     def _decline(self) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDrag, QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.pages.draw.fileactions import Files
 from app.painting.document import Document
+from app.painting.place import fitted
 from app.painting.variations import SEEDS
 from app.sessions.live import LiveSession
 from app.sessions.shelf import Shelf, Shown
@@ -16,6 +21,14 @@ from app.widgets.steady import steady
 
 ARROW = 48  # px of a choice that are not its words
 SIDES = (256, 512, 1024)  # px, in which the result is copied and saved
+
+
+class Origin(NamedTuple):
+    """What makes a result of a drawing; without a model there is none."""
+
+    model: Path | None
+    seed: int
+    looks: Mapping[str, int]
 
 
 class Results(QObject):
@@ -40,6 +53,7 @@ class Results(QObject):
         self.side.setAccessibleName(self.side.toolTip())
         live.enlarged.connect(self._put_on_clipboard)
         shelf.fetched.connect(self._show)
+        document.went.connect(self._go_to)
 
     def keep(self) -> None:
         """Puts the result on the strip, with the drawing that it came from."""
@@ -52,10 +66,16 @@ class Results(QObject):
         self._shelf.fetch(index)
 
     def _show(self, shown: Shown) -> None:
+        live, origin = self._live, Origin(shown.model, shown.seed, shown.looks)
+        now = Origin(live.entry.path if live.entry is not None else None, live.seed, live.looks)
         if shown.state is not None:
-            self._document.bring_back(self.tr("Go back to a kept result"), shown.state)
-        self._picker.choose(shown.model)
-        self._live.vary(shown.seed, shown.looks)
+            self._document.bring_back(self.tr("Go back to a kept result"), shown.state, (now, origin))
+        self._go_to(origin)
+
+    def _go_to(self, origin: Origin) -> None:
+        if origin.model is not None:
+            self._picker.choose(origin.model)
+            self._live.vary(origin.seed, origin.looks)
 
     def vary(self) -> None:
         """The next one: the first ones of a model that knows looks are those furthest apart."""
@@ -65,13 +85,12 @@ class Results(QObject):
         """The result becomes the uppermost layer of the drawing."""
         if not self._live.result.isNull():
             name, words = self.tr("Result as a layer"), self.tr("Result")
-            self._document.add_picture(name, self._live.result, cover=False, role="paint", words=words)
+            image = fitted(self._live.result, self._document.size, cover=False)
+            self._document.add(name, "paint", image, words, top=True)
 
     def save(self) -> None:
         if not self._live.result.isNull():
-            path = self._files.ask_where(self.tr("Save result"), self.tr("result"))
-            if path is not None:
-                self._live.save_result(path, self.side.currentData())
+            self._files.save_result(self.side.currentData())
 
     def copy(self) -> None:
         if not self._live.result.isNull():

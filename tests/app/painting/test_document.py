@@ -4,14 +4,16 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QBuffer, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
 
+from app.examples import examples
 from app.painting import history
 from app.painting.brush import Brush
 from app.painting.document import Document
 from app.painting.layers import bounds
 from app.painting.place import SIDE
+from app.painting.sheets import drawn
 from app.painting.tools import Eraser, Pen
 from app.pixels import to_rgb
 from tests.app.painting_hand import line, use
@@ -300,3 +302,31 @@ def test_hints_are_not_merged_with_the_photo_they_are_of(qapp):
     assert [layer.role for layer in before] == ["photo", "hints"]
     document.merge("Merge", before[1].key)
     assert document.layers == before
+
+
+@pytest.mark.parametrize("kind", ["paint", "line"])
+def test_a_drawing_is_told_from_a_photo_also_as_jpeg_and_large(kind):
+    for example in examples(kind):
+        held = QBuffer()
+        example.save(held, "JPG", 85)
+        as_jpeg = QImage.fromData(held.data())
+        assert [str(drawn(each)) for each in (example, as_jpeg, example.scaled(1500, 1500))] == [kind] * 3
+
+
+def test_shades_on_white_are_a_photo():
+    ball = QImage(400, 400, QImage.Format.Format_RGB32)
+    ball.fill(Qt.GlobalColor.white)
+    shade = QRadialGradient(QPointF(160, 160), 160)
+    shade.setColorAt(0, QColor("#ffd0c0"))
+    shade.setColorAt(1, QColor("#802010"))
+    painter = QPainter(ball)
+    painter.setBrush(shade)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(QPointF(200, 200), 140, 140)
+    painter.end()
+    assert drawn(ball) == "photo"
+    assert all(drawn(example) == "photo" for example in examples("gray+hints"))
+    ball.fill(QColor("#204080"))
+    assert drawn(ball) == "photo", "nothing is drawn"
+    ball.fill(QColor("#fffff0"))
+    assert drawn(ball) == "line"

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QColor
 
 from app.pages.draw.colours import PAINTS
@@ -363,8 +363,10 @@ def test_what_is_selected_is_scaled_by_a_corner_and_turned_by_the_knob(marked):
 
 def test_what_is_selected_is_deleted_copied_and_dropped_by_undo(marked):
     document, select = marked
-    assert select.copy().pixelColor(5, 5) == RED and select.copy().width() == 40
+    piece, at = select.copy()
+    assert piece.pixelColor(5, 5) == RED and piece.width() == 40 and at == QPoint(100, 100)
     use(select, (120, 120), (200, 200))
+    assert select.copy() == (piece, QPoint(180, 180)), "where it lies now"
     document.undo()
     assert colour(document, 120, 120) == RED
     use(select, (300, 300), (310, 310))
@@ -374,6 +376,47 @@ def test_what_is_selected_is_deleted_copied_and_dropped_by_undo(marked):
     assert colour(document, 110, 110) == WHITE and colour(document, 130, 130) == RED
     select.erase()
     assert colour(document, 130, 130) == RED
+
+
+def test_a_piece_is_laid_where_it_lay_and_stays_in_hand(marked):
+    document, select = marked
+    piece, at = select.copy()
+    select.erase()
+    before, steps = document.shown.copy(), len(document.history)
+    assert select.put(piece, at) and select.place == QRect(100, 100, 40, 40) and document.undo_name == "Paste"
+    assert colour(document, 110, 110) == RED
+    document.undo()
+    assert document.shown == before and not select.busy and len(document.history) == steps
+    select.put(piece, at)
+    use(select, (120, 120), (220, 120))
+    assert colour(document, 220, 120) == RED and colour(document, 120, 120) == WHITE
+    use(select, (240, 140), (280, 180))
+    assert colour(document, 275, 175) == RED, "it is scaled"
+    select.finish()
+    assert len(document.history) == steps + 1
+    document.undo()
+    assert document.shown == before
+
+
+def test_a_piece_leaves_what_it_lay_upon_when_it_goes(marked):
+    document, select = marked
+    piece, _ = select.copy()
+    before = document.shown.copy()
+    select.put(piece, QPoint(110, 110))
+    use(select, (130, 130), (330, 130))
+    assert colour(document, 115, 115) == RED, "nothing is taken from where it came to"
+    select.erase()
+    assert document.shown == before and not select.busy
+    select.put(piece, QPoint(500, 100))
+    assert select.place == QRect(236, 236, 40, 40), "what would lie beyond the paper comes into its middle"
+    select.put(piece.scaled(600, 700), QPoint(0, 0))
+    assert colour(document, 1, 1) == RED and colour(document, 510, 510) == RED
+    use(select, (250, 250), (250, 700))
+    assert colour(document, 250, 100) == WHITE, "what was beyond the paper is not lost on the way"
+    use(select, (250, 500), (250, 50))
+    assert colour(document, 250, 500) == RED
+    document.look("Lock", document.active.key, locked=True)
+    assert not select.put(piece, QPoint(0, 0)) and not select.busy
 
 
 def test_a_locked_layer_is_left_alone():

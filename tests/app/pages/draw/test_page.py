@@ -1,8 +1,8 @@
 """The Draw page: models, tools, examples, pictures in and out."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton, QToolButton
 
 from app import work
@@ -10,7 +10,7 @@ from app.examples import examples
 from app.pages.draw.swatches import Swatch
 from app.painting.document import Document
 from app.painting.place import SIDE
-from tests.app.draw_hand import RED, WHITE, colour, dot, paste, press
+from tests.app.draw_hand import CTRL_C, CTRL_V, CTRL_X, CTRL_Z, RED, WHITE, colour, dot, drag, paste, press
 from tests.app.standins import picture
 
 
@@ -206,12 +206,80 @@ def test_copy_and_paste(qtbot, page, with_model):
         page.results.copy()
     assert QGuiApplication.clipboard().image().size() == QSize(1024, 1024)
     QGuiApplication.clipboard().setImage(picture("#00ff00"))
-    page.paste()
+    page.clipboard.paste()
     assert colour(page, 256, 256) == QColor("#00ff00")
     assert colour(page, 256, 20) == WHITE  # shown whole, on white
     QGuiApplication.clipboard().setText("words")
     with qtbot.waitSignal(page.notice):
-        page.paste()
+        page.clipboard.paste()
+
+
+def test_a_piece_that_is_copied_comes_back_in_place_and_is_moved_laid_and_taken_back(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.tools.clear()
+    page.colours.set_color(RED)
+    page.tools.set_width(40)
+    dot(qtbot, page, 100, 100)
+    before = page.sketch.shown
+    press(qtbot, page, Qt.Key.Key_S)
+    drag(qtbot, page, (70, 70), (130, 130))
+    press(qtbot, page, CTRL_C, CTRL_V)
+    assert page.canvas.select.place == QRect(70, 70, 60, 60) and colour(page, 100, 100) == RED
+    assert [layer.role for layer in page.sketch.layers] == ["paint"] and not page.photos.offer.isVisible()
+    drag(qtbot, page, (100, 100), (300, 100))
+    assert colour(page, 300, 100) == colour(page, 100, 100) == RED
+    qtbot.waitUntil(lambda: page.live.result.pixelColor(SIDE - 301, 100) == RED)
+    press(qtbot, page, Qt.Key.Key_Return)
+    assert page.sketch.undo_name == "Paste"
+    press(qtbot, page, CTRL_Z)
+    assert page.sketch.shown == before
+
+
+def test_a_piece_is_cut_and_what_lies_on_a_locked_layer_is_not(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.tools.clear()
+    page.colours.set_color(RED)
+    page.tools.set_width(40)
+    dot(qtbot, page, 100, 100)
+    press(qtbot, page, Qt.Key.Key_S)
+    drag(qtbot, page, (70, 70), (130, 130))
+    press(qtbot, page, CTRL_X)
+    assert colour(page, 100, 100) == WHITE and not page.canvas.select.busy
+    press(qtbot, page, CTRL_V)
+    assert colour(page, 100, 100) == RED and page.canvas.select.busy
+    press(qtbot, page, CTRL_X)
+    assert colour(page, 100, 100) == WHITE and page.sketch.undo_name == "Delete", "also what was pasted just now"
+    press(qtbot, page, CTRL_V, Qt.Key.Key_Return)
+    page.sketch.look("Lock", page.sketch.active.key, locked=True)
+    with qtbot.waitSignal(page.notice):
+        press(qtbot, page, CTRL_X)
+    with qtbot.waitSignal(page.notice):
+        press(qtbot, page, CTRL_V)
+    assert colour(page, 100, 100) == RED
+
+
+def test_a_copy_of_all_is_a_picture_for_others_and_paint_here(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.tools.clear()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 100, 100)
+    press(qtbot, page, CTRL_C)
+    assert QGuiApplication.clipboard().image().pixelColor(5, 5) == WHITE, "on paper"
+    page.tools.clear()
+    page.sketch.fill("Fill", QPointF(5, 5), QColor("#0000ff"))
+    press(qtbot, page, CTRL_V)
+    assert colour(page, 5, 5) == QColor("#0000ff") and colour(page, 100, 100) == RED, "upon nothing"
+    page.sketch.undo()
+    page.sketch.add("New layer")
+    press(qtbot, page, Qt.Key.Key_S)
+    drag(qtbot, page, (10, 10), (60, 60))
+    press(qtbot, page, CTRL_C)
+    assert QGuiApplication.clipboard().image().size() == QSize(50, 50), "what is seen, where the layer is empty"
+    page.tools.clear()
+    drag(qtbot, page, (10, 10), (60, 60))
+    with qtbot.waitSignal(page.notice) as said:
+        press(qtbot, page, CTRL_C)
+    assert "Nothing" in said.args[0] and QGuiApplication.clipboard().image().size() == QSize(50, 50)
 
 
 def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_model, drop, tmp_path):
@@ -228,6 +296,49 @@ def test_dropped_pictures_models_and_other_files(qtbot, page, with_model, make_m
     assert "notes.txt" in failed.args[0]
     with qtbot.waitSignal(page.models.added):
         drop(page, make_model("x", tmp_path / "given.safetensors"))
+
+
+@pytest.mark.parametrize("kind", ["paint", "line"])
+def test_a_drawing_that_was_saved_as_a_picture_opens_as_a_drawing(qtbot, page, with_model, drop, tmp_path, kind):
+    with_model(input_kind=kind)
+    page.sketch.resize("Size", QSize(640, 480), scale=True)
+    page.colours.set_color(RED)
+    dot(qtbot, page, 60, 60)
+    saved, path = page.sketch.shown, tmp_path / "drawing.png"
+    saved.save(str(path))
+    press(qtbot, page, (Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier))
+    with qtbot.waitSignal(page.live.opened):
+        drop(page, path)
+    assert page.sketch.shown == page.sketch.image == saved, "as large as it was, and it is what the model is given"
+    assert [layer.role for layer in page.sketch.layers] == ["paint"] and not page.photos.offer.isVisible()
+    page.sketch.undo()
+    assert page.sketch.empty
+    dot(qtbot, page, 600, 20)
+    with qtbot.waitSignal(page.live.opened):
+        drop(page, path)
+    assert [layer.role for layer in page.sketch.layers] == ["paint", "paint"]
+    assert colour(page, 600, 20) != WHITE and colour(page, 60, 60) == saved.pixelColor(60, 60), (
+        "its paper hides nothing"
+    )
+
+
+def test_a_picture_that_is_opened_replaces_no_drawing_that_is_hidden(page, with_model):
+    with_model(input_kind="paint")
+    page.sketch.add_picture("Own", examples("paint")[1], cover=True, role="paint")
+    for layer in page.sketch.layers:
+        page.sketch.look("Hide", layer.key, visible=False)
+    paste(page, examples("paint")[0])
+    assert len(page.sketch.layers) == 3 and not page.photos.offer.isVisible()
+
+
+def test_colours_are_a_drawing_for_lines_where_they_are_hints(page, with_model):
+    with_model(input_kind="line", training={"settings": {"hints": 0.5}})
+    page.sketch.add_picture("Lines", examples("line")[1], cover=True, role="paint")
+    paste(page, examples("paint")[0])
+    assert page.sketch.layers[-1].role == "paint"
+    with_model(input_kind="line")
+    paste(page, examples("paint")[0])
+    assert page.sketch.layers[0].role == "photo" and page.photos.offer.isVisible()
 
 
 def test_a_photo_becomes_lines_in_one_step_of_undo(qtbot, page, with_model):
@@ -270,6 +381,25 @@ def test_what_is_painted_becomes_lines_where_a_model_finds_none(qtbot, page, wit
     assert page.sketch.active.visible and page.sketch.active.name == "Lines", "one can draw on"
     page.sketch.undo()
     assert page.sketch.shown == painted and page.photos.offer.isVisible()
+
+
+def test_hints_that_were_turned_into_lines_are_drawn_upon_and_seen_again(qtbot, page, with_model):
+    with_model(input_kind="line", training={"settings": {"hints": 0.5}})
+    page.tools.clear()
+    press(qtbot, page, Qt.Key.Key_H)
+    page.sketch.fill("Fill", QPointF(400, 400), QColor("#3060e0"))
+    page.photos.offer.button.click()
+    qtbot.waitUntil(lambda: page.sketch.undo_name == "Lines")
+    press(qtbot, page, Qt.Key.Key_H)
+    assert page.sketch.active.role == "hints" and page.sketch.active.visible
+    page.tools.set_width(100)
+    page.colours.set_color(RED)
+    before = colour(page, 256, 256)
+    dot(qtbot, page, 256, 256)
+    assert page.sketch.undo_name == "Stroke" and colour(page, 256, 256) != before, "between the lines it is seen"
+    assert not page.photos.offer.isVisible(), "nor are they to be turned once more"
+    press(qtbot, page, Qt.Key.Key_H)
+    assert page.sketch.active.name == "Lines"
 
 
 def test_the_offer_goes_with_the_photo_and_follows_the_model(qtbot, page, with_model, make_model):
@@ -338,8 +468,11 @@ def test_the_panes_are_equal_squares(qtbot, page, size):
 
 def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_path, make_model):
     photo = picture("#ffffff", 2400, 800)
+    shade = QLinearGradient(800, 0, 2400, 0)
+    shade.setColorAt(0, QColor("#203080"))
+    shade.setColorAt(1, QColor("#6080f0"))
     with QPainter(photo) as painter:
-        painter.fillRect(800, 0, 1600, 800, QColor("#203080"))
+        painter.fillRect(800, 0, 1600, 800, shade)
     path = tmp_path / "wide.png"
     photo.save(str(path))
     small = work.read_drawing(path)
@@ -351,6 +484,12 @@ def test_the_engine_makes_lines_of_a_large_photo_for_canvas_and_conversion(tmp_p
         rim, middle = made.width() // 3, made.height() // 2
         assert made.pixelColor(2 * rim, middle) == WHITE == made.pixelColor(rim // 2, middle)
         assert min(made.pixelColor(rim + x, middle).value() for x in range(-8, 9)) < 128
+
+
+def test_the_engine_reads_a_large_drawing_as_large_as_it_is(tmp_path):
+    drawing = examples("paint")[0].scaled(1200, 1200)
+    drawing.save(str(tmp_path / "drawing.png"))
+    assert work.read_drawing(tmp_path / "drawing.png") == drawing.convertToFormat(QImage.Format.Format_RGB888)
 
 
 def test_what_is_enlarged_keeps_its_proportions_and_its_colour(qapp):

@@ -1,6 +1,7 @@
 """The Draw page as a studio: layers, results, hints, views, keys, and what is kept."""
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSize, Qt
@@ -73,6 +74,23 @@ def test_kept_results_bring_drawing_and_result_back(qtbot, page, with_model):
     page.strip.removed.emit(0)
     page.strip.removed.emit(0)
     assert not page.strip.buttons()
+
+
+def test_undo_of_going_back_to_a_kept_result_brings_the_model_back_too(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    first, drawing = page.picker.current(), page.sketch.shown
+    page.live.vary(7)
+    press(qtbot, page, Qt.Key.Key_K)
+    with_model(input_kind="line")
+    second, other = page.picker.current(), page.sketch.shown
+    page.live.vary(9)
+    page.strip.buttons()[0].click()
+    assert (page.picker.current(), page.live.seed, page.sketch.shown) == (first, 7, drawing)
+    page.sketch.undo()
+    assert (page.picker.current(), page.live.seed, page.sketch.shown) == (second, 9, other)
+    page.sketch.redo()
+    assert (page.picker.current(), page.live.seed, page.sketch.shown) == (first, 7, drawing)
+    qtbot.waitUntil(lambda: page.live.state == "ready")
 
 
 def test_kept_results_that_have_no_room_are_in_a_menu(qtbot):
@@ -475,6 +493,101 @@ def test_a_drawing_with_its_layers_is_saved_opened_and_gone_back_to(qtbot, page,
     with qtbot.waitSignal(page.failed) as failed:
         page.open_path(tmp_path / "bad.ora")
     assert "bad.ora" in failed.args[0]
+
+
+def test_a_layer_is_duplicated_by_key_and_button_and_is_one_of_its_own(qtbot, page):
+    page.tools.clear()
+    page.colours.set_color(RED)
+    page.tools.set_width(40)
+    dot(qtbot, page, 50, 50)
+    page.sketch.add("Upper")
+    page.sketch.activate(page.sketch.layers[0].key)
+    press(qtbot, page, (Qt.Key.Key_J, Qt.KeyboardModifier.ControlModifier))
+    lower, copy, _ = page.sketch.layers
+    assert copy is page.sketch.active and copy.name != lower.name and copy.image == lower.image
+    page.sketch.erase("Delete", page.sketch.rect)
+    assert colour(page, 50, 50) == RED, "what is done to the copy leaves the other as it is"
+    page.sketch.undo()
+    page.sketch.undo()
+    assert len(page.sketch.layers) == 2 and page.sketch.active is page.sketch.layers[0]
+    page.layers._buttons["duplicate"].click()
+    assert len(page.sketch.layers) == 3
+
+
+def test_painting_goes_on_upon_a_result_that_is_seen_whatever_layer_was_drawn_upon(qtbot, page, with_model):
+    with_model(input_kind="paint")
+    page.tools.clear()
+    below = page.sketch.active.key
+    dot(qtbot, page, 50, 50)
+    page.sketch.add(
+        "Lines", image=picture("#ffff00", SIDE, SIDE).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    )
+    page.sketch.activate(below)
+    page.colours.set_color(RED)
+    page.sketch.add("Dot")
+    page.sketch.move("Move", page.sketch.active.key, 1)
+    dot(qtbot, page, 50, 50)
+    qtbot.waitUntil(lambda: page.live.result.pixelColor(SIDE - 51, 50) == RED)
+    page.sketch.activate(below)
+    press(qtbot, page, (Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier))
+    assert page.sketch.layers[-1] is page.sketch.active and page.sketch.active.name == "Result"
+    assert colour(page, SIDE - 51, 50) == RED
+
+
+def test_what_is_offered_first_for_a_drawing_keeps_all_of_it(qtbot, page, monkeypatch, tmp_path, written):
+    asked, answer = [], [""]
+
+    def ask(_parent, _title, start, filters):
+        asked.append((Path(start).name, filters.startswith("PNG")))
+        return answer[0], ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    page.files.save_drawing()
+    page.sketch.add("Hints of colour", "hints")
+    page.files.save_drawing()
+    assert asked == [("drawing.png", True), ("drawing.ora", False)]
+    answer[0] = str(tmp_path / "flat.png")
+    with qtbot.waitSignal(page.notice) as told:
+        page.files.save_drawing()
+    assert "layers" in told.args[0] and list(written) == [tmp_path / "flat.png"]
+    answer[0] = ""
+    page.files.save_drawing()
+    assert asked[-1] == ("flat.ora", False), "what one saved again has the name that it had"
+    answer[0] = str(tmp_path / "flat.png")
+    page.sketch.remove("Remove", page.sketch.active.key)
+    with qtbot.waitSignal(page.notice) as told:
+        page.files.save_drawing()
+    assert "layers" not in told.args[0]
+
+
+def test_the_title_names_the_file_of_the_drawing_and_marks_what_is_changed(qtbot, page, monkeypatch, tmp_path, drop):
+    window = page.window()
+    page.colours.set_color(RED)
+    dot(qtbot, page, 50, 50)
+    for name in ("mine.png", "mine.ora"):
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=name: (str(tmp_path / name), ""))
+        with qtbot.waitSignal(page.notice):
+            page.files.save_drawing()
+        assert window.windowTitle() == f"{name}[*] – Sinopia" and not window.isWindowModified()
+        dot(qtbot, page, 90, 90)
+        assert window.isWindowModified()
+        page.sketch.undo()
+        assert not window.isWindowModified()
+    page.sketch.shown.save(str(tmp_path / "mine.png"))
+    with qtbot.waitSignal(page.notice):
+        page.files.save_drawing()
+        page.tools.clear()
+    assert window.windowTitle() == "Sinopia" and not window.isWindowModified()
+    page.open_path(tmp_path / "mine.ora")
+    qtbot.waitUntil(lambda: window.windowTitle() == "mine.ora[*] – Sinopia")
+    page.tools.clear()
+    with qtbot.waitSignal(page.live.opened):
+        page.open_path(tmp_path / "mine.png")
+    assert window.windowTitle() == "mine.png[*] – Sinopia" and not window.isWindowModified()
+    dot(qtbot, page, 300, 300)
+    with qtbot.waitSignal(page.live.opened):
+        page.open_path(tmp_path / "mine.png")
+    assert window.windowTitle() == "mine.png[*] – Sinopia" and window.isWindowModified()
 
 
 def test_where_it_is_narrow_the_size_of_the_result_can_be_read_and_saving_keeps_its_words(qtbot, page, with_model):
