@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import languages, work
-from app.application import CONVERT, DRAW, TRAIN, Program
+from app.application import CONVERT, DRAW, STYLE, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
 from app.pages.train.outcome import Ahead
 from app.pages.train.page import TrainPage
@@ -248,6 +248,21 @@ def clipped(window):
 def parents(widget):
     while (widget := widget.parentWidget()) is not None:
         yield widget
+
+
+def test_words_have_room_after_the_language_changed(qtbot, qapp, program):
+    one = program()
+    one.window.resize(1024, 680)
+    one.show()
+    choose(one, "tr")
+    one.window.go(STYLE)
+    for _ in range(3):
+        qapp.processEvents()
+    page = one.style_page
+    for words in (page.add_button, page.sliders["colours"], *page.gallery.buttons.values()):
+        area = next(each for each in parents(words) if isinstance(each, QScrollArea))
+        right = words.mapTo(area, QPoint(words.width(), 0)).x()
+        assert right <= area.viewport().width(), words.accessibleName() or words.text()
 
 
 def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, photos):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QSlider, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QSizePolicy, QSlider, QWidget
 
 from app import theme
 from app.pages.style.gallery import StyleGallery
@@ -38,6 +38,17 @@ from app.widgets.parts import (
 
 SIDE = 364  # px, of what is chosen
 LEAST_SCALE, MOST_SCALE = 0.5, 2.0  # of the strokes, at the ends of the slider
+
+
+class _Side(QWidget):
+    """As wide as its words need at any time: their language, their font and the styles that are blended change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint().expandedTo(QSize(SIDE, 0))
 
 
 class StylePage(Page):
@@ -99,13 +110,12 @@ class StylePage(Page):
         form.addSpacing(theme.SPACE)
         form.addLayout(self._make_sliders())
         form.addStretch(1)
-        side = QWidget()
+        side = _Side()
         whole = column(side)
         area = scroll(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(area, 1)
         whole.addWidget(self._make_foot())
-        self._side, self._area = side, area
         return side
 
     def _make_sliders(self) -> QFormLayout:
@@ -259,7 +269,6 @@ class StylePage(Page):
         self._zone.setVisible(not some)
         self.compare.setVisible(some)
         self.gallery.show_styles(session.styles, session.chosen)
-        self._side.setFixedWidth(max(SIDE, self._area.minimumSizeHint().width(), self._side.minimumSizeHint().width()))
         self.paint_button.setVisible(not running)
         self.paint_button.setEnabled(some)
         self.stop_button.setVisible(running)
