@@ -81,7 +81,10 @@ class Preferences(QDialog):
         words = {
             "models": (self.tr("Models"), self.tr("Models that you open are copied here.")),
             "runs": (self.tr("Trainings"), self.tr("Each training has a folder of its own here.")),
-            "results": (self.tr("Results"), self.tr("Where the dialogs for saving pictures begin.")),
+            "results": (
+                self.tr("Results"),
+                self.tr("Dialogs for saving pictures begin here; without a choice, in the folder used last."),
+            ),
         }
         for which in FOLDERS:
             self._folder(which, *words[which], folders[which], which in chosen)

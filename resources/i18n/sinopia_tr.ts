@@ -411,178 +411,178 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="72"/>
+        <location filename="../../app/pages/convert/page.py" line="74"/>
         <source>Convert pictures</source>
         <translation>Resimleri dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="89"/>
+        <location filename="../../app/pages/convert/page.py" line="91"/>
         <source>Add photos…</source>
         <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="92"/>
         <source>Add folder…</source>
         <translation>Klasör ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="93"/>
+        <location filename="../../app/pages/convert/page.py" line="95"/>
         <source>Drop photos or folders here</source>
         <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="94"/>
+        <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="100"/>
+        <location filename="../../app/pages/convert/page.py" line="102"/>
         <source>Remove</source>
         <translation>Çıkar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="101"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Clear list</source>
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="184"/>
+        <location filename="../../app/pages/convert/page.py" line="186"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="103"/>
+        <location filename="../../app/pages/convert/page.py" line="105"/>
         <source>Try models…</source>
         <translation>Modelleri dene…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="104"/>
+        <location filename="../../app/pages/convert/page.py" line="106"/>
         <source>These pictures through several models, side by side</source>
         <translation>Bu resimler, birkaç modelle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="158"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="158"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="157"/>
+        <location filename="../../app/pages/convert/page.py" line="159"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="160"/>
+        <location filename="../../app/pages/convert/page.py" line="162"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="310"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="310"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="333"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="333"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="341"/>
+        <location filename="../../app/pages/convert/page.py" line="343"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="345"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="351"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="399"/>
+        <location filename="../../app/pages/convert/page.py" line="401"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -642,17 +642,17 @@
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="377"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/page.py" line="379"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="379"/>
+        <location filename="../../app/pages/convert/page.py" line="381"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -1377,7 +1377,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="50"/>
+        <location filename="../../app/widgets/gallery.py" line="55"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
@@ -3476,8 +3476,8 @@
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="84"/>
-        <source>Where the dialogs for saving pictures begin.</source>
-        <translation>Resim kaydetme pencerelerinin açıldığı yer.</translation>
+        <source>Dialogs for saving pictures begin here; without a choice, in the folder used last.</source>
+        <translation>Resim kaydetme pencereleri burada açılır; seçim yapılmazsa en son kullanılan klasörde.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="88"/>
@@ -3761,22 +3761,22 @@
 <context>
     <name>RunActions</name>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated WebP</source>
         <translation>Hareketli WebP</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated GIF</source>
         <translation>Hareketli GIF</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="85"/>
+        <location filename="../../app/pages/train/actions.py" line="86"/>
         <source>Save animation</source>
         <translation>Animasyonu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="104"/>
+        <location filename="../../app/pages/train/actions.py" line="106"/>
         <source>The animation was saved as {path}.</source>
         <translation>Animasyon kaydedildi: {path}.</translation>
     </message>
@@ -4599,243 +4599,243 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>StylePage</name>
     <message>
-        <location filename="../../app/pages/style/page.py" line="63"/>
+        <location filename="../../app/pages/style/page.py" line="75"/>
         <source>Repaint in a style</source>
         <translation>Bir stille yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="80"/>
-        <location filename="../../app/pages/style/page.py" line="161"/>
+        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="172"/>
         <source>Open picture…</source>
         <translation>Resim aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="81"/>
+        <location filename="../../app/pages/style/page.py" line="93"/>
         <source>The drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="82"/>
+        <location filename="../../app/pages/style/page.py" line="94"/>
         <source>Its result</source>
         <translation>Sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="83"/>
+        <location filename="../../app/pages/style/page.py" line="95"/>
         <source>Repaint what is on the Draw page</source>
         <translation>Çiz sayfasındaki çizimi yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="84"/>
+        <location filename="../../app/pages/style/page.py" line="96"/>
         <source>Repaint what the model made of the drawing</source>
         <translation>Modelin çizimden ürettiğini yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="88"/>
+        <location filename="../../app/pages/style/page.py" line="100"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="91"/>
+        <location filename="../../app/pages/style/page.py" line="103"/>
         <source>Add…</source>
         <translation>Ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="104"/>
         <source>Add a picture of your own as a style</source>
         <translation>Kendi resminizi stil olarak ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="105"/>
         <source>Styles</source>
         <translation>Stiller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="128"/>
         <source>Strength</source>
         <translation>Etki</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="128"/>
         <source>How much the style counts against the picture</source>
         <translation>Resme karşı stilin ne kadar ağır bastığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>Stroke size</source>
         <translation>Fırça darbesi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>How large the strokes are</source>
         <translation>Fırça darbelerinin ne kadar büyük olduğu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>Smoothness</source>
         <translation>Pürüzsüzlük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>How much neighbouring pixels are alike</source>
         <translation>Komşu piksellerin ne kadar benzediği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>Keep colours</source>
         <translation>Renkleri koru</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>How much of the picture&apos;s own colours is kept</source>
         <translation>Resmin kendi renklerinden ne kadarının korunduğu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="137"/>
+        <location filename="../../app/pages/style/page.py" line="148"/>
         <source>Paint</source>
         <translation>Boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="138"/>
+        <location filename="../../app/pages/style/page.py" line="149"/>
         <source>Stop</source>
         <translation>Durdur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="139"/>
+        <location filename="../../app/pages/style/page.py" line="150"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="140"/>
+        <location filename="../../app/pages/style/page.py" line="151"/>
         <source>Paints the picture as large as it is, into a file</source>
         <translation>Resmi tam boyutunda bir dosyaya boyar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="141"/>
+        <location filename="../../app/pages/style/page.py" line="152"/>
         <source>Learn as a fast style…</source>
         <translation>Hızlı stil olarak öğren…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="143"/>
+        <location filename="../../app/pages/style/page.py" line="154"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
         <translation>Bir model, bir fotoğraf klasöründen bu stilde, kalem kadar hızlı boyamayı öğrenir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="147"/>
+        <location filename="../../app/pages/style/page.py" line="158"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="164"/>
+        <location filename="../../app/pages/style/page.py" line="175"/>
         <source>Drop a picture here</source>
         <translation>Buraya bir resim bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="165"/>
+        <location filename="../../app/pages/style/page.py" line="176"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
         <translation>Seçtiğiniz stilde yeniden boyanır. Resmin kendisi olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="200"/>
+        <location filename="../../app/pages/style/page.py" line="211"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="203"/>
+        <location filename="../../app/pages/style/page.py" line="214"/>
         <source>Add a style</source>
         <translation>Stil ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="217"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="217"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="234"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="234"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="247"/>
         <source>{name} repainted</source>
         <translation>{name} yeniden boyanmış</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="247"/>
         <source>Repainted</source>
         <translation>Yeniden boyanmış</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="239"/>
+        <location filename="../../app/pages/style/page.py" line="250"/>
         <source>Save at full size</source>
         <translation>Tam boyutta kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="245"/>
+        <location filename="../../app/pages/style/page.py" line="256"/>
         <source>A folder of photos to learn with</source>
         <translation>Öğrenmek için fotoğraf klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="249"/>
+        <location filename="../../app/pages/style/page.py" line="260"/>
         <source>Saved as {name}.</source>
         <translation>Kaydedildi: {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="282"/>
+        <location filename="../../app/pages/style/page.py" line="292"/>
         <source>Preparing…</source>
         <translation>Hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="284"/>
+        <location filename="../../app/pages/style/page.py" line="294"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="296"/>
         <source>Painting for the file, {time} left</source>
         <translation>Dosya için boyanıyor, kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="296"/>
         <source>{time} left</source>
         <translation>kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="289"/>
+        <location filename="../../app/pages/style/page.py" line="299"/>
         <source>Open a picture first.</source>
         <translation>Önce bir resim açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="291"/>
+        <location filename="../../app/pages/style/page.py" line="301"/>
         <source>A fast style shows this at once. “Paint” takes longer and comes closer to the style.</source>
         <translation>Hızlı stil bunu hemen gösterir. “Boya” daha uzun sürer ve stile daha çok yaklaşır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="293"/>
+        <location filename="../../app/pages/style/page.py" line="303"/>
         <source>“Paint” shows a small preview that grows; “Save…” paints the whole size.</source>
         <translation>“Boya”, büyüyen küçük bir önizleme gösterir; “Kaydet…” tam boyutunda boyar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="295"/>
+        <location filename="../../app/pages/style/page.py" line="305"/>
         <source>Stopped. Nothing was saved.</source>
         <translation>Durduruldu. Hiçbir şey kaydedilmedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="297"/>
+        <location filename="../../app/pages/style/page.py" line="307"/>
         <source>Stopped. What was painted by then stays to be looked at.</source>
         <translation>Durduruldu. O ana kadar boyanan görünür kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="299"/>
+        <location filename="../../app/pages/style/page.py" line="309"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
         <translation>Resmin önceki hâlini görmek için ayırıcıyı kaydırın. “Kaydet…” tam boyutunda boyar.</translation>
     </message>

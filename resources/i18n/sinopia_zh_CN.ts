@@ -411,178 +411,178 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="72"/>
+        <location filename="../../app/pages/convert/page.py" line="74"/>
         <source>Convert pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="89"/>
+        <location filename="../../app/pages/convert/page.py" line="91"/>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="92"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="93"/>
+        <location filename="../../app/pages/convert/page.py" line="95"/>
         <source>Drop photos or folders here</source>
         <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="94"/>
+        <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="100"/>
+        <location filename="../../app/pages/convert/page.py" line="102"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="101"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="184"/>
+        <location filename="../../app/pages/convert/page.py" line="186"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="103"/>
+        <location filename="../../app/pages/convert/page.py" line="105"/>
         <source>Try models…</source>
         <translation>试用模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="104"/>
+        <location filename="../../app/pages/convert/page.py" line="106"/>
         <source>These pictures through several models, side by side</source>
         <translation>用多个模型处理这些图片，并排对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="158"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="158"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="157"/>
+        <location filename="../../app/pages/convert/page.py" line="159"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="160"/>
+        <location filename="../../app/pages/convert/page.py" line="162"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="291"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="302"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="304"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="308"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="310"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="310"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="333"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="333"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="341"/>
+        <location filename="../../app/pages/convert/page.py" line="343"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="345"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="351"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="399"/>
+        <location filename="../../app/pages/convert/page.py" line="401"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -642,17 +642,17 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/page.py" line="377"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/page.py" line="379"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="379"/>
+        <location filename="../../app/pages/convert/page.py" line="381"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -1377,7 +1377,7 @@
 <context>
     <name>Gallery</name>
     <message>
-        <location filename="../../app/widgets/gallery.py" line="50"/>
+        <location filename="../../app/widgets/gallery.py" line="55"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
@@ -3476,8 +3476,8 @@
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="84"/>
-        <source>Where the dialogs for saving pictures begin.</source>
-        <translation>保存图片的对话框从这里开始。</translation>
+        <source>Dialogs for saving pictures begin here; without a choice, in the folder used last.</source>
+        <translation>保存图片的对话框从这里打开；未选择时，从上次使用的文件夹打开。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="88"/>
@@ -3761,22 +3761,22 @@
 <context>
     <name>RunActions</name>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated WebP</source>
         <translation>动态 WebP</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated GIF</source>
         <translation>动态 GIF</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="85"/>
+        <location filename="../../app/pages/train/actions.py" line="86"/>
         <source>Save animation</source>
         <translation>保存动画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="104"/>
+        <location filename="../../app/pages/train/actions.py" line="106"/>
         <source>The animation was saved as {path}.</source>
         <translation>动画已保存为 {path}。</translation>
     </message>
@@ -4599,243 +4599,243 @@ It begins when the training that runs is done.</source>
 <context>
     <name>StylePage</name>
     <message>
-        <location filename="../../app/pages/style/page.py" line="63"/>
+        <location filename="../../app/pages/style/page.py" line="75"/>
         <source>Repaint in a style</source>
         <translation>以某种风格重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="80"/>
-        <location filename="../../app/pages/style/page.py" line="161"/>
+        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="172"/>
         <source>Open picture…</source>
         <translation>打开图片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="81"/>
+        <location filename="../../app/pages/style/page.py" line="93"/>
         <source>The drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="82"/>
+        <location filename="../../app/pages/style/page.py" line="94"/>
         <source>Its result</source>
         <translation>画稿的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="83"/>
+        <location filename="../../app/pages/style/page.py" line="95"/>
         <source>Repaint what is on the Draw page</source>
         <translation>重绘“绘画”页上的画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="84"/>
+        <location filename="../../app/pages/style/page.py" line="96"/>
         <source>Repaint what the model made of the drawing</source>
         <translation>重绘模型由画稿生成的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="88"/>
+        <location filename="../../app/pages/style/page.py" line="100"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="91"/>
+        <location filename="../../app/pages/style/page.py" line="103"/>
         <source>Add…</source>
         <translation>添加…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="104"/>
         <source>Add a picture of your own as a style</source>
         <translation>添加自己的图片作为风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="105"/>
         <source>Styles</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="128"/>
         <source>Strength</source>
         <translation>强度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="128"/>
         <source>How much the style counts against the picture</source>
         <translation>风格相对于原图所占的分量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>Stroke size</source>
         <translation>笔触大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>How large the strokes are</source>
         <translation>笔触有多大</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>Smoothness</source>
         <translation>平滑度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>How much neighbouring pixels are alike</source>
         <translation>相邻像素有多相近</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>Keep colours</source>
         <translation>保持颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>How much of the picture&apos;s own colours is kept</source>
         <translation>保留多少原图自身的颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="137"/>
+        <location filename="../../app/pages/style/page.py" line="148"/>
         <source>Paint</source>
         <translation>重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="138"/>
+        <location filename="../../app/pages/style/page.py" line="149"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="139"/>
+        <location filename="../../app/pages/style/page.py" line="150"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="140"/>
+        <location filename="../../app/pages/style/page.py" line="151"/>
         <source>Paints the picture as large as it is, into a file</source>
         <translation>按原尺寸重绘图片并存为文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="141"/>
+        <location filename="../../app/pages/style/page.py" line="152"/>
         <source>Learn as a fast style…</source>
         <translation>学习为快速风格…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="143"/>
+        <location filename="../../app/pages/style/page.py" line="154"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
         <translation>模型用一个照片文件夹学习以此风格作画，跟得上落笔的速度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="147"/>
+        <location filename="../../app/pages/style/page.py" line="158"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="164"/>
+        <location filename="../../app/pages/style/page.py" line="175"/>
         <source>Drop a picture here</source>
         <translation>将图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="165"/>
+        <location filename="../../app/pages/style/page.py" line="176"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
         <translation>图片会以你选择的风格重绘，原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="200"/>
+        <location filename="../../app/pages/style/page.py" line="211"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="203"/>
+        <location filename="../../app/pages/style/page.py" line="214"/>
         <source>Add a style</source>
         <translation>添加风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="217"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="217"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="234"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="234"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="247"/>
         <source>{name} repainted</source>
         <translation>{name} 重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="247"/>
         <source>Repainted</source>
         <translation>重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="239"/>
+        <location filename="../../app/pages/style/page.py" line="250"/>
         <source>Save at full size</source>
         <translation>以完整尺寸保存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="245"/>
+        <location filename="../../app/pages/style/page.py" line="256"/>
         <source>A folder of photos to learn with</source>
         <translation>用于学习的照片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="249"/>
+        <location filename="../../app/pages/style/page.py" line="260"/>
         <source>Saved as {name}.</source>
         <translation>已保存为 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="282"/>
+        <location filename="../../app/pages/style/page.py" line="292"/>
         <source>Preparing…</source>
         <translation>正在准备…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="284"/>
+        <location filename="../../app/pages/style/page.py" line="294"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="296"/>
         <source>Painting for the file, {time} left</source>
         <translation>正在为文件重绘，剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="296"/>
         <source>{time} left</source>
         <translation>剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="289"/>
+        <location filename="../../app/pages/style/page.py" line="299"/>
         <source>Open a picture first.</source>
         <translation>请先打开图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="291"/>
+        <location filename="../../app/pages/style/page.py" line="301"/>
         <source>A fast style shows this at once. “Paint” takes longer and comes closer to the style.</source>
         <translation>快速风格会立即显示效果。“重绘”用时更长，也更接近该风格。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="293"/>
+        <location filename="../../app/pages/style/page.py" line="303"/>
         <source>“Paint” shows a small preview that grows; “Save…” paints the whole size.</source>
         <translation>“重绘”先显示小预览，再逐渐放大；“保存…”则重绘完整尺寸。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="295"/>
+        <location filename="../../app/pages/style/page.py" line="305"/>
         <source>Stopped. Nothing was saved.</source>
         <translation>已停止，没有保存任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="297"/>
+        <location filename="../../app/pages/style/page.py" line="307"/>
         <source>Stopped. What was painted by then stays to be looked at.</source>
         <translation>已停止。到此为止画好的内容仍可查看。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="299"/>
+        <location filename="../../app/pages/style/page.py" line="309"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
         <translation>移动分界线可查看原图。“保存…”会重绘完整尺寸。</translation>
     </message>

@@ -27,9 +27,11 @@ from app.widgets.parts import (
     PICTURES,
     ask_folder,
     ask_open_many,
+    ask_pictures,
     button,
     column,
     label,
+    own_pictures,
     pictures_folder,
     row,
     set_role,
@@ -157,7 +159,7 @@ class ConvertPage(Page):
         self._session.add(ask_open_many(self, self.tr("Add photos"), ";;".join(kinds), pictures_folder()))
 
     def _ask_folder(self) -> None:
-        if (folder := ask_folder(self, self.tr("Add folder"), pictures_folder())) is not None:
+        if (folder := ask_pictures(self, self.tr("Add folder"))) is not None:
             self._session.add([folder])
 
     def take(self, paths: list[Path]) -> bool:
@@ -401,4 +403,4 @@ class ConvertPage(Page):
 
 def _usual_output() -> Path:
     """Where the folders for the results of models are, unless a person chose another."""
-    return Path(pictures_folder()) / "Sinopia"
+    return Path(own_pictures()) / "Sinopia"

@@ -22,8 +22,8 @@ from app.widgets.notices import Notices
 from app.widgets.page import Page
 from app.widgets.parts import (
     PICTURES,
-    ask_folder,
     ask_open,
+    ask_pictures,
     ask_save,
     button,
     column,
@@ -31,6 +31,7 @@ from app.widgets.parts import (
     label,
     panel,
     pictures_folder,
+    results_folder,
     row,
     scroll,
     sheet,
@@ -244,7 +245,7 @@ class StylePage(Page):
     def _ask_save(self) -> None:
         source = self._session.source
         name = self.tr("{name} repainted").format(name=source.stem) if source else self.tr("Repainted")
-        start = str(Path(pictures_folder()) / f"{name}.png")
+        start = str(Path(results_folder()) / f"{name}.png")
         kinds = "PNG (*.png);;JPEG (*.jpg)"
         if (path := ask_save(self, self.tr("Save at full size"), start, kinds, ".png")) is not None:
             self.notices.clear()
@@ -252,7 +253,7 @@ class StylePage(Page):
 
     def _ask_learn(self) -> None:
         style = next(iter(self._session.chosen))
-        if (folder := ask_folder(self, self.tr("A folder of photos to learn with"), pictures_folder())) is not None:
+        if (folder := ask_pictures(self, self.tr("A folder of photos to learn with"))) is not None:
             self.learn_requested.emit(style, folder)
 
     def _tell_saved(self, path: Path) -> None:
