@@ -411,178 +411,178 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="74"/>
+        <location filename="../../app/pages/convert/page.py" line="75"/>
         <source>Convert pictures</source>
         <translation>Resimleri dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="91"/>
+        <location filename="../../app/pages/convert/page.py" line="92"/>
         <source>Add photos…</source>
         <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="92"/>
+        <location filename="../../app/pages/convert/page.py" line="93"/>
         <source>Add folder…</source>
         <translation>Klasör ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="95"/>
+        <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Drop photos or folders here</source>
         <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="96"/>
+        <location filename="../../app/pages/convert/page.py" line="97"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="102"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Remove</source>
         <translation>Çıkar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="103"/>
+        <location filename="../../app/pages/convert/page.py" line="104"/>
         <source>Clear list</source>
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="186"/>
+        <location filename="../../app/pages/convert/page.py" line="188"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="105"/>
+        <location filename="../../app/pages/convert/page.py" line="106"/>
         <source>Try models…</source>
         <translation>Modelleri dene…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="106"/>
+        <location filename="../../app/pages/convert/page.py" line="107"/>
         <source>These pictures through several models, side by side</source>
         <translation>Bu resimler, birkaç modelle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="158"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="158"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="159"/>
+        <location filename="../../app/pages/convert/page.py" line="161"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="162"/>
+        <location filename="../../app/pages/convert/page.py" line="164"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="319"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="321"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="321"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="323"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="323"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="310"/>
+        <location filename="../../app/pages/convert/page.py" line="325"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="310"/>
+        <location filename="../../app/pages/convert/page.py" line="325"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="349"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="349"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="355"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="359"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="361"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="351"/>
+        <location filename="../../app/pages/convert/page.py" line="367"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="401"/>
+        <location filename="../../app/pages/convert/page.py" line="417"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -642,17 +642,17 @@
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/page.py" line="393"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="379"/>
+        <location filename="../../app/pages/convert/page.py" line="395"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="381"/>
+        <location filename="../../app/pages/convert/page.py" line="397"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -1637,47 +1637,47 @@
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="35"/>
+        <location filename="../../app/pages/convert/panel.py" line="37"/>
         <source>Choose another folder for the results</source>
         <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="38"/>
+        <location filename="../../app/pages/convert/panel.py" line="40"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="39"/>
+        <location filename="../../app/pages/convert/panel.py" line="41"/>
         <source>Open folder</source>
         <translation>Klasörü aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="43"/>
+        <location filename="../../app/pages/convert/panel.py" line="45"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Results go to</source>
         <translation>Sonuçların yeri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="63"/>
+        <location filename="../../app/pages/convert/panel.py" line="71"/>
         <source>These look like drawings.</source>
         <translation>Bunlar çizime benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="65"/>
+        <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like photos.</source>
         <translation>Bunlar fotoğrafa benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="67"/>
+        <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>Bazıları fotoğrafa, bazıları çizime benziyor.</translation>
     </message>
@@ -3207,6 +3207,14 @@
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <location filename="../../app/pages/convert/pathfield.py" line="45"/>
+        <source>Write the whole path of the folder, as {example}.</source>
+        <translation>Klasörün tam yolunu yazın, örneğin {example}.</translation>
+    </message>
+</context>
+<context>
     <name>Photos</name>
     <message>
         <location filename="../../app/pages/draw/photoactions.py" line="36"/>
@@ -3274,7 +3282,7 @@
     <name>Preferences</name>
     <message>
         <location filename="../../app/around/preferences.py" line="41"/>
-        <location filename="../../app/around/preferences.py" line="94"/>
+        <location filename="../../app/around/preferences.py" line="97"/>
         <source>Preferences</source>
         <translation>Tercihler</translation>
     </message>
@@ -3470,47 +3478,47 @@
         <translation>Her eğitimin burada kendi klasörü vardır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
+        <location filename="../../app/around/preferences.py" line="85"/>
         <source>Results</source>
         <translation>Sonuçlar</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
+        <location filename="../../app/around/preferences.py" line="86"/>
         <source>Dialogs for saving pictures begin here; without a choice, in the folder used last.</source>
         <translation>Resim kaydetme pencereleri burada açılır; seçim yapılmazsa en son kullanılan klasörde.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="88"/>
+        <location filename="../../app/around/preferences.py" line="91"/>
         <source>What is in a folder stays there when you choose another.</source>
         <translation>Başka bir klasör seçtiğinizde, eskisinin içindekiler orada kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="98"/>
+        <location filename="../../app/around/preferences.py" line="101"/>
         <source>Back to the defaults</source>
         <translation>Varsayılanlara dön</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="99"/>
+        <location filename="../../app/around/preferences.py" line="102"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="165"/>
+        <location filename="../../app/around/preferences.py" line="168"/>
         <source>Choose another folder</source>
         <translation>Başka bir klasör seç</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="166"/>
+        <location filename="../../app/around/preferences.py" line="169"/>
         <source>Choose another folder: {name}</source>
         <translation>Başka bir klasör seç: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="167"/>
+        <location filename="../../app/around/preferences.py" line="170"/>
         <source>The usual folder</source>
         <translation>Varsayılan klasör</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="168"/>
+        <location filename="../../app/around/preferences.py" line="171"/>
         <source>The usual folder: {name}</source>
         <translation>Varsayılan klasör: {name}</translation>
     </message>
@@ -4843,32 +4851,32 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <location filename="../../app/pages/convert/panel.py" line="87"/>
         <source>There already</source>
         <translation>Zaten var</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="88"/>
         <source>1 picture of this name is there already.</source>
         <translation>Bu adda 1 resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="88"/>
         <source>{n} pictures are there already.</source>
         <translation>{n} resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="85"/>
+        <location filename="../../app/pages/convert/panel.py" line="93"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="86"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>Leave them as they are</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="87"/>
+        <location filename="../../app/pages/convert/panel.py" line="95"/>
         <source>Replace them</source>
         <translation>Üzerine yaz</translation>
     </message>

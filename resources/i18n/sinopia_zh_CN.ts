@@ -411,178 +411,178 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="74"/>
+        <location filename="../../app/pages/convert/page.py" line="75"/>
         <source>Convert pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="91"/>
+        <location filename="../../app/pages/convert/page.py" line="92"/>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="92"/>
+        <location filename="../../app/pages/convert/page.py" line="93"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="95"/>
+        <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Drop photos or folders here</source>
         <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="96"/>
+        <location filename="../../app/pages/convert/page.py" line="97"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="102"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="103"/>
+        <location filename="../../app/pages/convert/page.py" line="104"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="186"/>
+        <location filename="../../app/pages/convert/page.py" line="188"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="105"/>
+        <location filename="../../app/pages/convert/page.py" line="106"/>
         <source>Try models…</source>
         <translation>试用模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="106"/>
+        <location filename="../../app/pages/convert/page.py" line="107"/>
         <source>These pictures through several models, side by side</source>
         <translation>用多个模型处理这些图片，并排对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="158"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="158"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="159"/>
+        <location filename="../../app/pages/convert/page.py" line="161"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="162"/>
+        <location filename="../../app/pages/convert/page.py" line="164"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="291"/>
+        <location filename="../../app/pages/convert/page.py" line="305"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="317"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="319"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="321"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="321"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="323"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="323"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="310"/>
+        <location filename="../../app/pages/convert/page.py" line="325"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="310"/>
+        <location filename="../../app/pages/convert/page.py" line="325"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="336"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="322"/>
+        <location filename="../../app/pages/convert/page.py" line="338"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="349"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="333"/>
+        <location filename="../../app/pages/convert/page.py" line="349"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="339"/>
+        <location filename="../../app/pages/convert/page.py" line="355"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="359"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="345"/>
+        <location filename="../../app/pages/convert/page.py" line="361"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="351"/>
+        <location filename="../../app/pages/convert/page.py" line="367"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="401"/>
+        <location filename="../../app/pages/convert/page.py" line="417"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -642,17 +642,17 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/page.py" line="393"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="379"/>
+        <location filename="../../app/pages/convert/page.py" line="395"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="381"/>
+        <location filename="../../app/pages/convert/page.py" line="397"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -1637,47 +1637,47 @@
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="35"/>
+        <location filename="../../app/pages/convert/panel.py" line="37"/>
         <source>Choose another folder for the results</source>
         <translation>为结果另选文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="38"/>
+        <location filename="../../app/pages/convert/panel.py" line="40"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="39"/>
+        <location filename="../../app/pages/convert/panel.py" line="41"/>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="43"/>
+        <location filename="../../app/pages/convert/panel.py" line="45"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Results go to</source>
         <translation>结果保存到</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="63"/>
+        <location filename="../../app/pages/convert/panel.py" line="71"/>
         <source>These look like drawings.</source>
         <translation>这些看起来像画稿。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="65"/>
+        <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like photos.</source>
         <translation>这些看起来像照片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="67"/>
+        <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>有些像照片，有些像画稿。</translation>
     </message>
@@ -3207,6 +3207,14 @@
     </message>
 </context>
 <context>
+    <name>PathField</name>
+    <message>
+        <location filename="../../app/pages/convert/pathfield.py" line="45"/>
+        <source>Write the whole path of the folder, as {example}.</source>
+        <translation>请填写文件夹的完整路径，例如 {example}。</translation>
+    </message>
+</context>
+<context>
     <name>Photos</name>
     <message>
         <location filename="../../app/pages/draw/photoactions.py" line="36"/>
@@ -3274,7 +3282,7 @@
     <name>Preferences</name>
     <message>
         <location filename="../../app/around/preferences.py" line="41"/>
-        <location filename="../../app/around/preferences.py" line="94"/>
+        <location filename="../../app/around/preferences.py" line="97"/>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
@@ -3470,47 +3478,47 @@
         <translation>每个训练在这里有自己的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
+        <location filename="../../app/around/preferences.py" line="85"/>
         <source>Results</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
+        <location filename="../../app/around/preferences.py" line="86"/>
         <source>Dialogs for saving pictures begin here; without a choice, in the folder used last.</source>
         <translation>保存图片的对话框从这里打开；未选择时，从上次使用的文件夹打开。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="88"/>
+        <location filename="../../app/around/preferences.py" line="91"/>
         <source>What is in a folder stays there when you choose another.</source>
         <translation>换用其他文件夹时，原文件夹中的内容留在原处。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="98"/>
+        <location filename="../../app/around/preferences.py" line="101"/>
         <source>Back to the defaults</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="99"/>
+        <location filename="../../app/around/preferences.py" line="102"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="165"/>
+        <location filename="../../app/around/preferences.py" line="168"/>
         <source>Choose another folder</source>
         <translation>选择其他文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="166"/>
+        <location filename="../../app/around/preferences.py" line="169"/>
         <source>Choose another folder: {name}</source>
         <translation>选择其他文件夹：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="167"/>
+        <location filename="../../app/around/preferences.py" line="170"/>
         <source>The usual folder</source>
         <translation>默认文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="168"/>
+        <location filename="../../app/around/preferences.py" line="171"/>
         <source>The usual folder: {name}</source>
         <translation>默认文件夹：{name}</translation>
     </message>
@@ -4843,32 +4851,32 @@ It begins when the training that runs is done.</source>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <location filename="../../app/pages/convert/panel.py" line="87"/>
         <source>There already</source>
         <translation>已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="88"/>
         <source>1 picture of this name is there already.</source>
         <translation>已有1张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="88"/>
         <source>{n} pictures are there already.</source>
         <translation>已有{n}张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="85"/>
+        <location filename="../../app/pages/convert/panel.py" line="93"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="86"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>Leave them as they are</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="87"/>
+        <location filename="../../app/pages/convert/panel.py" line="95"/>
         <source>Replace them</source>
         <translation>替换</translation>
     </message>

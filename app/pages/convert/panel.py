@@ -32,6 +32,8 @@ class JobPanel(QFrame):
         self.summary = label(role="muted", plain=True)
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
+        self.output_problem = label(role="error", plain=True, wrap=True)
+        self.output_problem.hide()
         self.choose_output = icon_button("open", self.tr("Choose another folder for the results"))
         self.start_button = button("", role="primary")
         self.pause_button = button("")
@@ -50,11 +52,17 @@ class JobPanel(QFrame):
         form.addWidget(self.derive)
         form.addWidget(self.seen)
         form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
+        form.addWidget(self.output_problem)
         form.addLayout(row(self.options_button, None, self.summary))
         form.addWidget(self.progress)
         form.addLayout(row(self.status, self.failures_button, wide=self.status))
         buttons = (self.start_button, self.pause_button, self.stop_button, self.open_button)
         form.addLayout(row(*buttons, wide=self.start_button))
+
+    def show_problem(self, problem: str) -> None:
+        """Why the folder for the results cannot be one; "": it can."""
+        self.output_problem.setText(problem.replace("/", "/\u200b"))  # a long path breaks at its slashes
+        self.output_problem.setVisible(bool(problem))
 
     def show_seen(self, photos: int, pictures: int, wanted: str) -> None:
         """What the pictures look like that were looked at, and what the model wants; "": nothing is said of it."""

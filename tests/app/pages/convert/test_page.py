@@ -58,6 +58,33 @@ def test_dropped_pictures_are_converted_and_shown_before_and_after(qtbot, page, 
     assert opened == [str(tmp_path / "out")]
 
 
+def test_the_folder_for_the_results_can_be_typed(qtbot, page, pictures, tmp_path):
+    def write(text, end=Qt.Key.Key_Return):
+        page.output.setFocus()
+        page.output.selectAll()
+        qtbot.keyClicks(page.output, text) if text else qtbot.keyClick(page.output, Qt.Key.Key_Delete)
+        if end is not None:
+            qtbot.keyClick(page.output, end)
+
+    page.session.add([pictures / "a.png"])
+    usual = page.session.output
+    write(str(tmp_path / "typed"))
+    assert page.session.output == tmp_path / "typed" and page.start_button.isEnabled()
+    for wrong, why in (("typed", "whole path"), (str(pictures / "a.png" / "in"), "a.png is a file")):
+        write(wrong)
+        shown = page._panel.output_problem
+        assert shown.isVisible() and why in shown.text().replace("\u200b", "") and not page.start_button.isEnabled()
+        page.picker.choose(Path("/m/two.safetensors"))
+        assert page.output.text() == wrong, "it stays to be mended, and nothing goes elsewhere meanwhile"
+    page.picker.choose(Path("/m/one.safetensors"))
+    write("")
+    assert page.session.output == usual and page.output.path() == str(usual) and page.start_button.isEnabled()
+    write(str(tmp_path / "last"), end=None)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.session.outcome is not None)
+    assert (tmp_path / "last" / "a.png").is_file()
+
+
 def test_results_can_be_made_larger(qtbot, page, pictures, converter, tmp_path):
     page.options.existing.setCurrentText("Replace it")
     page.session.aim(page.session.model, tmp_path / "out")
