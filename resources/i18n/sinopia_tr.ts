@@ -451,7 +451,7 @@
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
@@ -486,103 +486,103 @@
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="319"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="321"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="321"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="323"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="323"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="336"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="336"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="355"/>
+        <location filename="../../app/pages/convert/page.py" line="356"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="359"/>
+        <location filename="../../app/pages/convert/page.py" line="360"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="361"/>
+        <location filename="../../app/pages/convert/page.py" line="362"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="367"/>
+        <location filename="../../app/pages/convert/page.py" line="368"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="417"/>
+        <location filename="../../app/pages/convert/page.py" line="418"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -642,17 +642,22 @@
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="393"/>
+        <location filename="../../app/pages/convert/listactions.py" line="110"/>
+        <source>{done} · first picture only</source>
+        <translation>{done} · yalnızca ilk resim</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="394"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="397"/>
+        <location filename="../../app/pages/convert/page.py" line="398"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -2880,103 +2885,113 @@
         <translation>Alt klasörleri koru</translation>
     </message>
     <message>
+        <location filename="../../app/pages/convert/options.py" line="60"/>
+        <source>All pictures of animations</source>
+        <translation>Animasyonların bütün resimleri</translation>
+    </message>
+    <message>
         <location filename="../../app/pages/convert/options.py" line="61"/>
+        <source>Of GIF, WebP and APNG files that move; else only their first picture</source>
+        <translation>Hareketli GIF, WebP ve APNG dosyalarının; yoksa yalnızca ilk resimleri</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Date, camera and place</source>
         <translation>Tarih, kamera ve konum</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>Colour profile</source>
         <translation>Renk profili</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="65"/>
         <source>Transparency</source>
         <translation>Saydamlık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="66"/>
         <source>16 bits</source>
         <translation>16 bit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <location filename="../../app/pages/convert/options.py" line="71"/>
         <source>Variation</source>
         <translation>Çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="70"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="71"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="72"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>Quality</source>
         <translation>Kalite</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="73"/>
+        <location filename="../../app/pages/convert/options.py" line="75"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="74"/>
+        <location filename="../../app/pages/convert/options.py" line="76"/>
         <source>If the file exists</source>
         <translation>Dosya zaten varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="88"/>
+        <location filename="../../app/pages/convert/options.py" line="91"/>
         <source>Keep of each picture</source>
         <translation>Resimlerden korunacaklar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="97"/>
-        <location filename="../../app/pages/convert/options.py" line="101"/>
+        <location filename="../../app/pages/convert/options.py" line="100"/>
+        <location filename="../../app/pages/convert/options.py" line="104"/>
         <source>Options</source>
         <translation>Seçenekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="98"/>
+        <location filename="../../app/pages/convert/options.py" line="101"/>
         <source>Put the options away</source>
         <translation>Seçenekleri kapat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="181"/>
+        <location filename="../../app/pages/convert/options.py" line="187"/>
         <source>format as the picture</source>
         <translation>biçim resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="183"/>
+        <location filename="../../app/pages/convert/options.py" line="189"/>
         <source>{format}, quality {n}</source>
         <translation>{format}, kalite {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <location filename="../../app/pages/convert/options.py" line="191"/>
         <source>variation {n}</source>
         <translation>çeşitleme {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="203"/>
+        <location filename="../../app/pages/convert/options.py" line="209"/>
         <source>model</source>
         <translation>model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="204"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>For example {name}</source>
         <translation>Örneğin {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="209"/>
+        <location filename="../../app/pages/convert/options.py" line="215"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} şunları saklayamaz: {what}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="210"/>
+        <location filename="../../app/pages/convert/options.py" line="216"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>Sonucun biçimi elverdiği ölçüde.</translation>
     </message>

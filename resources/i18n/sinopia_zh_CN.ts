@@ -451,7 +451,7 @@
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -486,103 +486,103 @@
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="305"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="317"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="319"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="321"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="321"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="323"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="323"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="325"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="336"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="336"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="338"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="355"/>
+        <location filename="../../app/pages/convert/page.py" line="356"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="359"/>
+        <location filename="../../app/pages/convert/page.py" line="360"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="361"/>
+        <location filename="../../app/pages/convert/page.py" line="362"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="367"/>
+        <location filename="../../app/pages/convert/page.py" line="368"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="417"/>
+        <location filename="../../app/pages/convert/page.py" line="418"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -642,17 +642,22 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="393"/>
+        <location filename="../../app/pages/convert/listactions.py" line="110"/>
+        <source>{done} · first picture only</source>
+        <translation>{done} · 仅第一张画面</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="394"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="395"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="397"/>
+        <location filename="../../app/pages/convert/page.py" line="398"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -2880,103 +2885,113 @@
         <translation>保留子文件夹</translation>
     </message>
     <message>
+        <location filename="../../app/pages/convert/options.py" line="60"/>
+        <source>All pictures of animations</source>
+        <translation>动画的所有画面</translation>
+    </message>
+    <message>
         <location filename="../../app/pages/convert/options.py" line="61"/>
+        <source>Of GIF, WebP and APNG files that move; else only their first picture</source>
+        <translation>适用于会动的 GIF、WebP 和 APNG 文件；否则只取第一张画面</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="63"/>
         <source>Date, camera and place</source>
         <translation>日期、相机和地点</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>Colour profile</source>
         <translation>颜色配置文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="65"/>
         <source>Transparency</source>
         <translation>透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="66"/>
         <source>16 bits</source>
         <translation>16位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <location filename="../../app/pages/convert/options.py" line="71"/>
         <source>Variation</source>
         <translation>变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="70"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="71"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="72"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="73"/>
+        <location filename="../../app/pages/convert/options.py" line="75"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="74"/>
+        <location filename="../../app/pages/convert/options.py" line="76"/>
         <source>If the file exists</source>
         <translation>文件已存在时</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="88"/>
+        <location filename="../../app/pages/convert/options.py" line="91"/>
         <source>Keep of each picture</source>
         <translation>保留每张图片的</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="97"/>
-        <location filename="../../app/pages/convert/options.py" line="101"/>
+        <location filename="../../app/pages/convert/options.py" line="100"/>
+        <location filename="../../app/pages/convert/options.py" line="104"/>
         <source>Options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="98"/>
+        <location filename="../../app/pages/convert/options.py" line="101"/>
         <source>Put the options away</source>
         <translation>收起选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="181"/>
+        <location filename="../../app/pages/convert/options.py" line="187"/>
         <source>format as the picture</source>
         <translation>格式同原图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="183"/>
+        <location filename="../../app/pages/convert/options.py" line="189"/>
         <source>{format}, quality {n}</source>
         <translation>{format}，质量{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <location filename="../../app/pages/convert/options.py" line="191"/>
         <source>variation {n}</source>
         <translation>变体 {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="203"/>
+        <location filename="../../app/pages/convert/options.py" line="209"/>
         <source>model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="204"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>For example {name}</source>
         <translation>例如 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="209"/>
+        <location filename="../../app/pages/convert/options.py" line="215"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} 无法保留：{what}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="210"/>
+        <location filename="../../app/pages/convert/options.py" line="216"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>以结果格式所能保留的为限。</translation>
     </message>

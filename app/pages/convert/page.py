@@ -64,7 +64,7 @@ class ConvertPage(Page):
         body.setSpacing(2 * theme.SPACE)
         self._side = self._make_side()
         self.options = OptionsPanel(ASK)
-        self.options.set_results(session.results, session.existing, session.enlarge, session.seed)
+        self.options.set_results(session.results, session.existing, session.enlarge, session.seed, session.frames)
         self.options.hide()
         body.addWidget(self._side)
         body.addWidget(self.options)
@@ -219,7 +219,8 @@ class ConvertPage(Page):
         derive = derivation if self.derive.isChecked() else ""
         self.options.set_model(entry.name if entry else "", bool(card and card.varies))
         enlarge, seed = self.options.enlarge.currentData(), self.options.variation()
-        self._session.aim(path, output, derive, enlarge, self.options.results(), seed)
+        frames = self.options.frames.isChecked()
+        self._session.aim(path, output, derive, enlarge, self.options.results(), seed, frames)
         if not self._output_problem:  # what was typed stays until it is mended
             self.output.set_path(str(output or ""))
         self._show_picture()

@@ -85,6 +85,26 @@ def test_the_folder_for_the_results_can_be_typed(qtbot, page, pictures, tmp_path
     assert (tmp_path / "last" / "a.png").is_file()
 
 
+def test_of_an_animation_the_first_picture_is_told_or_all_are_taken(
+    qtbot, page, pictures, converter, tmp_path, monkeypatch
+):
+    use_output(page, tmp_path / "out", monkeypatch)
+    page.options.existing.setCurrentText("Replace it")
+    (pictures / "a.png").rename(pictures / "a.gif")
+    page.session.add([pictures / "a.gif"])
+    convert(qtbot, page.session)
+    assert "first picture" in page.list.line(page.session.items.index(0)).detail
+    page.options.frames.click()
+    assert page.start_button.text() == "Convert 1 picture", "of all its pictures, it is not done"
+    convert(qtbot, page.session)
+    assert [request.frames for request in converter.requests] == [False, True]
+    assert "first picture" not in page.list.line(page.session.items.index(0)).detail
+    kept = page.options.values()
+    page.options.frames.click()
+    page.set_values(kept)
+    assert page.session.frames
+
+
 def test_results_can_be_made_larger(qtbot, page, pictures, converter, tmp_path):
     page.options.existing.setCurrentText("Replace it")
     page.session.aim(page.session.model, tmp_path / "out")
