@@ -2144,22 +2144,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="194"/>
+        <location filename="../../app/widgets/notices.py" line="238"/>
         <source>Messages</source>
         <translation>İletiler</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="204"/>
+        <location filename="../../app/widgets/notices.py" line="248"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="205"/>
+        <location filename="../../app/widgets/notices.py" line="249"/>
         <source>Put all away</source>
         <translation>Tümünü kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="231"/>
+        <location filename="../../app/widgets/notices.py" line="275"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -2543,7 +2543,7 @@
     <name>ModelsPage</name>
     <message>
         <location filename="../../app/pages/models/page.py" line="120"/>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="442"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
@@ -2659,77 +2659,82 @@
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="295"/>
+        <location filename="../../app/pages/models/page.py" line="267"/>
+        <source>It is called “{name}” now.</source>
+        <translation>Artık adı “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="296"/>
+        <location filename="../../app/pages/models/page.py" line="297"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="298"/>
+        <location filename="../../app/pages/models/page.py" line="299"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="302"/>
+        <location filename="../../app/pages/models/page.py" line="303"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="305"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="305"/>
+        <location filename="../../app/pages/models/page.py" line="306"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="306"/>
+        <location filename="../../app/pages/models/page.py" line="307"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="322"/>
+        <location filename="../../app/pages/models/page.py" line="323"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="331"/>
+        <location filename="../../app/pages/models/page.py" line="332"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="334"/>
+        <location filename="../../app/pages/models/page.py" line="335"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="342"/>
+        <location filename="../../app/pages/models/page.py" line="343"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="346"/>
+        <location filename="../../app/pages/models/page.py" line="347"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="352"/>
+        <location filename="../../app/pages/models/page.py" line="353"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
@@ -2739,57 +2744,57 @@
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="358"/>
+        <location filename="../../app/pages/models/page.py" line="359"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="372"/>
+        <location filename="../../app/pages/models/page.py" line="373"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="374"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="384"/>
+        <location filename="../../app/pages/models/page.py" line="385"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="386"/>
+        <location filename="../../app/pages/models/page.py" line="387"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="390"/>
+        <location filename="../../app/pages/models/page.py" line="391"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="393"/>
+        <location filename="../../app/pages/models/page.py" line="394"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="415"/>
+        <location filename="../../app/pages/models/page.py" line="416"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="442"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="443"/>
+        <location filename="../../app/pages/models/page.py" line="444"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="445"/>
+        <location filename="../../app/pages/models/page.py" line="446"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
@@ -3549,62 +3554,62 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="172"/>
+        <location filename="../../app/application.py" line="173"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="173"/>
+        <location filename="../../app/application.py" line="174"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
         <translation>Solda boyayın: sağdaki resim izler. Burada yanlış bir şey yapamazsınız.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="174"/>
+        <location filename="../../app/application.py" line="175"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="175"/>
+        <location filename="../../app/application.py" line="176"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
         <translation>Fotoğraf ekleyin ve bir model seçin. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="176"/>
+        <location filename="../../app/application.py" line="177"/>
         <source>Style</source>
         <translation>Stil</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="177"/>
+        <location filename="../../app/application.py" line="178"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
         <translation>Bir resim ve bir stil seçin: resim gözünüzün önünde yeniden boyanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="178"/>
+        <location filename="../../app/application.py" line="179"/>
         <source>Generate</source>
         <translation>Üret</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="179"/>
+        <location filename="../../app/application.py" line="180"/>
         <source>Models that need no drawing make pictures here: click one and change it.</source>
         <translation>Çizim istemeyen modeller burada resim yapar: birine tıklayın ve onu değiştirin.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="180"/>
+        <location filename="../../app/application.py" line="181"/>
         <source>Train</source>
         <translation>Eğit</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="181"/>
+        <location filename="../../app/application.py" line="182"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
         <translation>Bir fotoğraf klasörü seçin: Sinopia onları inceler ve onlardan nasıl öğrenileceğini söyler.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="182"/>
+        <location filename="../../app/application.py" line="183"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="184"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
         <translation>Bu bilgisayardaki tüm modeller. Kendi dosyalarınızı veya başka programlarınkini eklemek için buraya bırakın.</translation>
     </message>
@@ -5352,7 +5357,7 @@ Süren eğitim bitince başlar.</translation>
         <translation>Sinopia hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="174"/>
+        <location filename="../../app/window.py" line="176"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5393,22 +5398,22 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="209"/>
         <source>And {n} more…</source>
         <translation>{n} ileti daha…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="209"/>
         <source>Read on…</source>
         <translation>Devamı…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="166"/>
+        <location filename="../../app/widgets/notices.py" line="210"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="167"/>
+        <location filename="../../app/widgets/notices.py" line="211"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>

@@ -2144,22 +2144,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="194"/>
+        <location filename="../../app/widgets/notices.py" line="238"/>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="204"/>
+        <location filename="../../app/widgets/notices.py" line="248"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="205"/>
+        <location filename="../../app/widgets/notices.py" line="249"/>
         <source>Put all away</source>
         <translation>全部关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="231"/>
+        <location filename="../../app/widgets/notices.py" line="275"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -2543,7 +2543,7 @@
     <name>ModelsPage</name>
     <message>
         <location filename="../../app/pages/models/page.py" line="120"/>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="442"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
@@ -2659,77 +2659,82 @@
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="295"/>
+        <location filename="../../app/pages/models/page.py" line="267"/>
+        <source>It is called “{name}” now.</source>
+        <translation>现在它叫“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="296"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="296"/>
+        <location filename="../../app/pages/models/page.py" line="297"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="298"/>
+        <location filename="../../app/pages/models/page.py" line="299"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="302"/>
+        <location filename="../../app/pages/models/page.py" line="303"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="305"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="305"/>
+        <location filename="../../app/pages/models/page.py" line="306"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="306"/>
+        <location filename="../../app/pages/models/page.py" line="307"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="322"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="322"/>
+        <location filename="../../app/pages/models/page.py" line="323"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="331"/>
+        <location filename="../../app/pages/models/page.py" line="332"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="334"/>
+        <location filename="../../app/pages/models/page.py" line="335"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="342"/>
+        <location filename="../../app/pages/models/page.py" line="343"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="346"/>
+        <location filename="../../app/pages/models/page.py" line="347"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="352"/>
+        <location filename="../../app/pages/models/page.py" line="353"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
@@ -2739,57 +2744,57 @@
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="358"/>
+        <location filename="../../app/pages/models/page.py" line="359"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="372"/>
+        <location filename="../../app/pages/models/page.py" line="373"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="374"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="384"/>
+        <location filename="../../app/pages/models/page.py" line="385"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="386"/>
+        <location filename="../../app/pages/models/page.py" line="387"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="390"/>
+        <location filename="../../app/pages/models/page.py" line="391"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="393"/>
+        <location filename="../../app/pages/models/page.py" line="394"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="415"/>
+        <location filename="../../app/pages/models/page.py" line="416"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="442"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="443"/>
+        <location filename="../../app/pages/models/page.py" line="444"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="445"/>
+        <location filename="../../app/pages/models/page.py" line="446"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
@@ -3549,62 +3554,62 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="172"/>
+        <location filename="../../app/application.py" line="173"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="173"/>
+        <location filename="../../app/application.py" line="174"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
         <translation>在左边画，右边的图片随之变化。在这里怎么画都不会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="174"/>
+        <location filename="../../app/application.py" line="175"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="175"/>
+        <location filename="../../app/application.py" line="176"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
         <translation>添加照片并选择模型。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="176"/>
+        <location filename="../../app/application.py" line="177"/>
         <source>Style</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="177"/>
+        <location filename="../../app/application.py" line="178"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
         <translation>选择图片和风格：图片会在你眼前重绘。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="178"/>
+        <location filename="../../app/application.py" line="179"/>
         <source>Generate</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="179"/>
+        <location filename="../../app/application.py" line="180"/>
         <source>Models that need no drawing make pictures here: click one and change it.</source>
         <translation>不需要绘画的模型在这里生成图片：点选一张，再加以改变。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="180"/>
+        <location filename="../../app/application.py" line="181"/>
         <source>Train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="181"/>
+        <location filename="../../app/application.py" line="182"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
         <translation>选择照片文件夹：Sinopia 会查看照片，并告诉你怎样从中学习。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="182"/>
+        <location filename="../../app/application.py" line="183"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="184"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
         <translation>这台电脑上的所有模型。拖入自己的或其他程序的文件即可添加。</translation>
     </message>
@@ -5352,7 +5357,7 @@ It begins when the training that runs is done.</source>
         <translation>关于 Sinopia</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="174"/>
+        <location filename="../../app/window.py" line="176"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5393,22 +5398,22 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="209"/>
         <source>And {n} more…</source>
         <translation>还有{n}条…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="209"/>
         <source>Read on…</source>
         <translation>查看全文…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="166"/>
+        <location filename="../../app/widgets/notices.py" line="210"/>
         <source>Put away</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="167"/>
+        <location filename="../../app/widgets/notices.py" line="211"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>

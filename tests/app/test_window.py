@@ -205,6 +205,29 @@ def test_a_renamed_run_stays_in_use(qtbot, program, make_model, home):
     assert program.conversion.model == home / "runs" / "second" / "model.safetensors"
 
 
+def test_an_error_is_past_when_its_action_works_or_once_its_page_is_left(qtbot, program, make_model, monkeypatch):
+    monkeypatch.setattr("app.widgets.notices.SEEN_MS", 50)
+    make_model("own")
+    one = program()
+    one.show()
+    told, models = one.window._notices, one.models
+    one.window.go(MODELS)
+    entry = next(entry for entry in models.entries if entry.name == "own")
+    models.rename(entry, "a:b")
+    qtbot.waitUntil(lambda: any("a:b" in text for text in told.texts()))
+    with qtbot.waitSignal(models.moved):
+        models.rename(entry, "other")
+    assert not any("a:b" in text for text in told.texts())
+    one.window.error("Something went wrong.")
+    one.window.go(CONVERT)
+    assert "Something went wrong." in told.texts(), "too soon to be read"
+    qtbot.waitUntil(lambda: told._told[-1].seen)
+    one.window.go(CONVERT)
+    assert "Something went wrong." in told.texts()
+    one.window.go(MODELS)
+    assert "Something went wrong." not in told.texts()
+
+
 def test_closing_asks_while_work_runs_then_waits_for_it(qtbot, program, monkeypatch):
     one = program()
     one.show()
@@ -305,7 +328,7 @@ def test_the_first_window_and_the_least_one_fit_the_smallest_usual_screens(progr
 def test_what_is_dropped_or_pasted_without_a_picture_changes_nothing_and_is_told(program, monkeypatch, url, told):
     one, said = program(), []
     monkeypatch.setattr(one.window, "notice", said.append)
-    one.draw.notice.connect(said.append)
+    one.draw.notice.connect(lambda text: said.append(text))
     before = one.sketch.image.copy()
     data = QMimeData()
     data.setImageData(QImage())

@@ -46,7 +46,7 @@ from app.widgets.parts import (
     row,
     show_folder,
 )
-from engine.files import MODELS
+from engine.files import MODEL, MODELS
 from engine.library import Entry
 from engine.messages import SinopiaError
 
@@ -264,6 +264,7 @@ class ModelsPage(Page):
         self.details.show_entry(entry, self._origin(entry), state, fixed, group.name if group else "", versions)
 
     def _follow(self, old: Path, new: Path) -> None:
+        self.notice.emit(self.tr("It is called “{name}” now.").format(name=new.name.removesuffix(MODEL)))
         entry = self.cards.current()
         if entry is not None and entry.path.is_relative_to(old):
             self._moved_to = new / entry.path.relative_to(old)
