@@ -179,7 +179,9 @@ class ModelsPage(Page):
     def show_model(self, path: Path) -> None:
         """Chooses a model of the list, and shows the list."""
         self.leave_sheet()
-        self.cards.select(path)
+        if not self.cards.select(path):
+            self.search.clear()
+            self.cards.select(path)
 
     def hand_over(self) -> dict[str, Any]:
         self.details.commit()
@@ -196,8 +198,9 @@ class ModelsPage(Page):
 
     def _list(self) -> None:
         groups = self._groups()
-        words = self.search.text().casefold().split()
-        found = [group for group in groups if all(self._is_meant(group, word) for word in words)]
+        name = self.search.text().strip().casefold()
+        found = [group for group in groups if all(self._is_meant(group, word) for word in name.split())]
+        found.sort(key=lambda group: group.name.casefold() != name)  # the one of just this name goes first
         self.cards.set_groups(found)
         for widget in (self._import_button, self._compare, self.search, self.sort):
             widget.setVisible(bool(groups))
