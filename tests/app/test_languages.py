@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, QTranslator
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -134,6 +135,16 @@ def test_numbers_and_the_buttons_of_dialogs_follow(qapp):
     assert len(qapp.findChildren(QTranslator, languages.OURS)) <= 2, "those of before are gone"
     languages.use(qapp, "nonsense")
     assert QLocale().language() == QLocale(languages.of_system()).language()
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="where keys are signs")
+def test_keys_are_called_as_keyboards_name_them(qapp):
+    for code in LANGUAGES:
+        languages.use(qapp, code)
+        for keys in ("Ctrl+Shift+Z", "Alt+Del", "Esc"):
+            assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) == keys
+    languages.use(qapp, "tr")
+    assert QKeySequence("Space").toString(QKeySequence.SequenceFormat.NativeText) == "Boşluk"
 
 
 # -- the program ------------------------------------------------------------------------------------------------------
