@@ -216,7 +216,8 @@ class Program(QObject):
             why = library.why_left_alone(path, died=True)
             crash.doubt(path, why)
             self.live.doubt(path, why)
-            self.window.offer(explain(why), self.tr("Load it all the same"), partial(self._trust, path))
+            text = self.tr("“{name}” was not loaded.").format(name=path.stem)  # why, its place on a page says
+            self.window.offer(text, self.tr("Load it all the same"), partial(self._trust, path))
         if left.report:
             text = self.tr("Sinopia ended unexpectedly the last time. What you made before is kept.")
             self.window.offer(text, self.tr("Show the report"), partial(self._show_report, left.report))

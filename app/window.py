@@ -63,6 +63,7 @@ class Window(QWidget):
         self._row.setSpacing(0)
         self._notices = Notices(self._held)
         self._notices.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 12)
+        self._notices.answered.connect(self._give_keys)
         self._right = column(spacing=0)  # a page, and below it what is told, which covers nothing
         self._right.addWidget(self._notices)
         self._row.addLayout(self._right, 1)
@@ -141,6 +142,10 @@ class Window(QWidget):
         self._stack.setCurrentIndex(number)
         self._hint.say(self._hints[number][1])
         self._notices.settle()
+        self._give_keys()
+
+    def _give_keys(self) -> None:
+        """To the page in sight."""
         if (page := self._in_sight()) is not None:
             page.setFocus()
 

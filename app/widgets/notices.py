@@ -42,6 +42,8 @@ class Notices(QWidget):
     has put away the last message or goes elsewhere: what goes by itself leaves the page where it is.
     """
 
+    answered = Signal()  # by a person, whose keys are for something else now
+
     def __init__(self, held: Callable[[], bool] = lambda: False, parent: QWidget | None = None) -> None:
         """`held`: whether the page must not move now."""
         super().__init__(parent)
@@ -126,9 +128,13 @@ class Notices(QWidget):
     def _put_away(self, message: Notice) -> None:
         self._drop(message)
         self.settle()
+        if not self._told:
+            self.answered.emit()
 
     def _take(self, message: Notice) -> None:
-        self._put_away(message)
+        self._drop(message)
+        self.settle()
+        self.answered.emit()
         if message.offer is not None:
             message.offer[1]()
 

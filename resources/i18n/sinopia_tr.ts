@@ -2144,22 +2144,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="238"/>
+        <location filename="../../app/widgets/notices.py" line="244"/>
         <source>Messages</source>
         <translation>İletiler</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="248"/>
+        <location filename="../../app/widgets/notices.py" line="254"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="249"/>
+        <location filename="../../app/widgets/notices.py" line="255"/>
         <source>Put all away</source>
         <translation>Tümünü kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="275"/>
+        <location filename="../../app/widgets/notices.py" line="281"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -3615,51 +3615,56 @@
     </message>
     <message>
         <location filename="../../app/application.py" line="219"/>
+        <source>“{name}” was not loaded.</source>
+        <translation>“{name}” yüklenmedi.</translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="220"/>
         <source>Load it all the same</source>
         <translation>Yine de yükle</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="221"/>
+        <location filename="../../app/application.py" line="222"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia geçen sefer beklenmedik biçimde kapandı. Daha önce yaptıklarınız korundu.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="222"/>
+        <location filename="../../app/application.py" line="223"/>
         <source>Show the report</source>
         <translation>Raporu göster</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="234"/>
+        <location filename="../../app/application.py" line="235"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="236"/>
+        <location filename="../../app/application.py" line="237"/>
         <source>Go on without it</source>
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="401"/>
+        <location filename="../../app/application.py" line="402"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="411"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="416"/>
+        <location filename="../../app/application.py" line="417"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="448"/>
+        <location filename="../../app/application.py" line="449"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -5327,37 +5332,37 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>Tercihler (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences</source>
         <translation>Tercihler</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="104"/>
         <source>Help, keys and about</source>
         <translation>Yardım, kısayollar ve hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="105"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help</source>
         <translation>Yardım</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="107"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="108"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>About Sinopia</source>
         <translation>Sinopia hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="176"/>
+        <location filename="../../app/window.py" line="181"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5398,22 +5403,22 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="209"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>And {n} more…</source>
         <translation>{n} ileti daha…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="209"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>Read on…</source>
         <translation>Devamı…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="210"/>
+        <location filename="../../app/widgets/notices.py" line="216"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="211"/>
+        <location filename="../../app/widgets/notices.py" line="217"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>

@@ -2144,22 +2144,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="238"/>
+        <location filename="../../app/widgets/notices.py" line="244"/>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="248"/>
+        <location filename="../../app/widgets/notices.py" line="254"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="249"/>
+        <location filename="../../app/widgets/notices.py" line="255"/>
         <source>Put all away</source>
         <translation>全部关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="275"/>
+        <location filename="../../app/widgets/notices.py" line="281"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -3615,51 +3615,56 @@
     </message>
     <message>
         <location filename="../../app/application.py" line="219"/>
+        <source>“{name}” was not loaded.</source>
+        <translation>未加载“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="220"/>
         <source>Load it all the same</source>
         <translation>仍要加载</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="221"/>
+        <location filename="../../app/application.py" line="222"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia 上次意外退出。之前的作品都已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="222"/>
+        <location filename="../../app/application.py" line="223"/>
         <source>Show the report</source>
         <translation>查看报告</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="234"/>
+        <location filename="../../app/application.py" line="235"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="236"/>
+        <location filename="../../app/application.py" line="237"/>
         <source>Go on without it</source>
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="401"/>
+        <location filename="../../app/application.py" line="402"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="411"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="416"/>
+        <location filename="../../app/application.py" line="417"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="448"/>
+        <location filename="../../app/application.py" line="449"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -5327,37 +5332,37 @@ It begins when the training that runs is done.</source>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>首选项 (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="97"/>
+        <location filename="../../app/window.py" line="98"/>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="103"/>
+        <location filename="../../app/window.py" line="104"/>
         <source>Help, keys and about</source>
         <translation>帮助、快捷键和关于</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="105"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="107"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="108"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>About Sinopia</source>
         <translation>关于 Sinopia</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="176"/>
+        <location filename="../../app/window.py" line="181"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5398,22 +5403,22 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="209"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>And {n} more…</source>
         <translation>还有{n}条…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="209"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>Read on…</source>
         <translation>查看全文…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="210"/>
+        <location filename="../../app/widgets/notices.py" line="216"/>
         <source>Put away</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="211"/>
+        <location filename="../../app/widgets/notices.py" line="217"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
