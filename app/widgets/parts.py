@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QEvent, QSize, QStandardPaths, Qt, QUrl, SignalInstance
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QCursor, QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import recent, theme
+from app.later import after
 from app.settings import Settings
 from engine.files import READABLE
 
@@ -96,9 +98,24 @@ def button(text: str, do: Do | None = None, *, icon: str = "", role: str = "", t
     return made
 
 
+class _IconButton(QToolButton):
+    def setMenu(self, menu: QMenu) -> None:
+        super().setMenu(menu)
+        menu.aboutToHide.connect(self._look_soon)
+
+    def _look_soon(self) -> None:
+        after(0, self, self._look_for_mouse)
+
+    def _look_for_mouse(self) -> None:
+        """Qt tells it of no mouse that left while the menu was open: it would look pressed until the next one comes."""
+        if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self.update()
+
+
 def icon_button(icon: str, tip: str, do: Do | None = None, *, name: str = "") -> QToolButton:
     """A button without words; `name` is what is read aloud, where that is not the tool tip."""
-    made = QToolButton()
+    made = _IconButton()
     made.setIcon(theme.icon(icon))
     made.setToolTip(tip)
     made.setAccessibleName(name or tip)

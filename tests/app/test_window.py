@@ -7,12 +7,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6 import __version_info__
-from PySide6.QtCore import QEvent, QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QWidget
 
 from app import theme
 from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
@@ -20,6 +21,7 @@ from app.examples import examples
 from app.settings import Settings
 from app.widgets.entry import Entry
 from app.widgets.page import Mark, Page
+from app.widgets.parts import icon_button
 from app.window import Window
 from engine import library
 from engine.events import Converted, Finished, Started, Stopped
@@ -227,6 +229,23 @@ def test_an_error_is_past_when_its_action_works_or_once_its_page_is_left(qtbot, 
     assert "Something went wrong." in told.texts()
     one.window.go(MODELS)
     assert "Something went wrong." not in told.texts()
+
+
+def test_a_button_whose_menu_is_closed_elsewhere_is_not_under_the_mouse(qtbot, monkeypatch):
+    button, menu = icon_button("gear", "Options"), QMenu()
+    menu.addAction("One")
+    button.setMenu(menu)
+    qtbot.addWidget(button)
+    button.move(300, 300)  # the mouse is at 0, 0
+    button.show()
+    for there in (True, False):
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        at = button.mapToGlobal(button.rect().center() if there else button.rect().bottomRight() + QPoint(50, 50))
+        monkeypatch.setattr("app.widgets.parts.QCursor", SimpleNamespace(pos=lambda at=at: at))
+        menu.close()
+        qtbot.wait(50)
+        assert button.underMouse() == there
 
 
 def test_closing_asks_while_work_runs_then_waits_for_it(qtbot, program, monkeypatch):
