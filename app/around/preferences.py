@@ -50,7 +50,7 @@ class Preferences(QDialog):
 
         self._head(self.tr("Appearance"))
         languages = {SYSTEM: self.tr("As the system"), **LANGUAGES}
-        self._choice("language", self.tr("Language"), self.tr("Of all that is said here."), languages, SYSTEM)
+        self._choice("language", self.tr("Language"), self.tr("The language that Sinopia speaks."), languages, SYSTEM)
         schemes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         about = self.tr("Follows the system, or stays as you like it.")
         self._choice("theme", self.tr("Light or dark"), about, schemes)

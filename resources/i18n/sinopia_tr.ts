@@ -1632,57 +1632,67 @@
 <context>
     <name>JobPanel</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="28"/>
+        <location filename="../../app/pages/convert/panel.py" line="30"/>
         <source>Options</source>
         <translation>Seçenekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="34"/>
+        <location filename="../../app/pages/convert/panel.py" line="36"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="37"/>
+        <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Choose another folder for the results</source>
         <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="40"/>
+        <location filename="../../app/pages/convert/panel.py" line="42"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="41"/>
+        <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Open folder</source>
         <translation>Klasörü aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="47"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="47"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Results go to</source>
         <translation>Sonuçların yeri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="71"/>
+        <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like drawings.</source>
         <translation>Bunlar çizime benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="73"/>
+        <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>These look like photos.</source>
         <translation>Bunlar fotoğrafa benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="75"/>
+        <location filename="../../app/pages/convert/panel.py" line="77"/>
+        <source>Most of these look like photos.</source>
+        <translation>Bunların çoğu fotoğrafa benziyor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <source>Most of these look like drawings.</source>
+        <translation>Bunların çoğu çizime benziyor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="81"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>Bazıları fotoğrafa, bazıları çizime benziyor.</translation>
     </message>
@@ -3010,8 +3020,8 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="71"/>
-        <source>Use in Draw</source>
-        <translation>Çizimde kullan</translation>
+        <source>Draw with it</source>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="72"/>
@@ -3136,9 +3146,19 @@
         <translation>Modelin bunlardan ürettikleri, istenene en çok son adımda ({last}) benzedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="199"/>
-        <source>From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} apart.</source>
-        <translation>İstenene uzaklığı {looks}, yani {word}: azı iyidir; iki farklı resim arasındaki uzaklık {apart}.</translation>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>little</source>
+        <translation>az</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>middling</source>
+        <translation>orta</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>much</source>
+        <translation>çok</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="208"/>
@@ -3146,19 +3166,9 @@
         <translation>Şimdiye kadar gözle görülür pek az şey öğrendi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>close</source>
-        <translation>yakın</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>halfway</source>
-        <translation>yarı yolda</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>far</source>
-        <translation>uzak</translation>
+        <location filename="../../app/pages/train/outcome.py" line="199"/>
+        <source>It still differs from what is wanted by {looks}, which is {word}: 0 would be the same picture, and two different pictures differ by {apart}.</source>
+        <translation>İstenenden hâlâ {looks} kadar farklı; bu {word}: 0 aynı resim demektir, iki farklı resim birbirinden {apart} kadar farklıdır.</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="220"/>
@@ -3324,8 +3334,8 @@
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="53"/>
-        <source>Of all that is said here.</source>
-        <translation>Buradaki tüm metinlerin dili.</translation>
+        <source>The language that Sinopia speaks.</source>
+        <translation>Sinopia&apos;nın konuştuğu dil.</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="54"/>
@@ -4876,32 +4886,32 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="87"/>
+        <location filename="../../app/pages/convert/panel.py" line="93"/>
         <source>There already</source>
         <translation>Zaten var</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="88"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>1 picture of this name is there already.</source>
         <translation>Bu adda 1 resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="88"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>{n} pictures are there already.</source>
         <translation>{n} resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="93"/>
+        <location filename="../../app/pages/convert/panel.py" line="99"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="94"/>
+        <location filename="../../app/pages/convert/panel.py" line="100"/>
         <source>Leave them as they are</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <location filename="../../app/pages/convert/panel.py" line="101"/>
         <source>Replace them</source>
         <translation>Üzerine yaz</translation>
     </message>

@@ -1632,57 +1632,67 @@
 <context>
     <name>JobPanel</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="28"/>
+        <location filename="../../app/pages/convert/panel.py" line="30"/>
         <source>Options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="34"/>
+        <location filename="../../app/pages/convert/panel.py" line="36"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="37"/>
+        <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Choose another folder for the results</source>
         <translation>为结果另选文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="40"/>
+        <location filename="../../app/pages/convert/panel.py" line="42"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="41"/>
+        <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="47"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="47"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Results go to</source>
         <translation>结果保存到</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="71"/>
+        <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like drawings.</source>
         <translation>这些看起来像画稿。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="73"/>
+        <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>These look like photos.</source>
         <translation>这些看起来像照片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="75"/>
+        <location filename="../../app/pages/convert/panel.py" line="77"/>
+        <source>Most of these look like photos.</source>
+        <translation>其中大多数像照片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <source>Most of these look like drawings.</source>
+        <translation>其中大多数像画稿。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="81"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>有些像照片，有些像画稿。</translation>
     </message>
@@ -3010,8 +3020,8 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="71"/>
-        <source>Use in Draw</source>
-        <translation>用于绘画</translation>
+        <source>Draw with it</source>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="72"/>
@@ -3136,9 +3146,19 @@
         <translation>模型由它们生成的图片在最后一步，即第{last}步，看起来最接近目标。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="199"/>
-        <source>From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} apart.</source>
-        <translation>与目标的差异为{looks}，{word}：越小越好；两张不同图片之间的差异为{apart}。</translation>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>little</source>
+        <translation>很小</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>middling</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>much</source>
+        <translation>很大</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="208"/>
@@ -3146,19 +3166,9 @@
         <translation>到目前为止，学到的还很少，肉眼几乎看不出来。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>close</source>
-        <translation>很接近</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>halfway</source>
-        <translation>接近了一半</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>far</source>
-        <translation>还差得远</translation>
+        <location filename="../../app/pages/train/outcome.py" line="199"/>
+        <source>It still differs from what is wanted by {looks}, which is {word}: 0 would be the same picture, and two different pictures differ by {apart}.</source>
+        <translation>它与目标的差异仍为{looks}，{word}：0 表示完全相同，两张不同图片之间的差异为{apart}。</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="220"/>
@@ -3324,8 +3334,8 @@
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="53"/>
-        <source>Of all that is said here.</source>
-        <translation>界面上所有文字的语言。</translation>
+        <source>The language that Sinopia speaks.</source>
+        <translation>Sinopia 界面使用的语言。</translation>
     </message>
     <message>
         <location filename="../../app/around/preferences.py" line="54"/>
@@ -4876,32 +4886,32 @@ It begins when the training that runs is done.</source>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="87"/>
+        <location filename="../../app/pages/convert/panel.py" line="93"/>
         <source>There already</source>
         <translation>已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="88"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>1 picture of this name is there already.</source>
         <translation>已有1张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="88"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>{n} pictures are there already.</source>
         <translation>已有{n}张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="93"/>
+        <location filename="../../app/pages/convert/panel.py" line="99"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="94"/>
+        <location filename="../../app/pages/convert/panel.py" line="100"/>
         <source>Leave them as they are</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="95"/>
+        <location filename="../../app/pages/convert/panel.py" line="101"/>
         <source>Replace them</source>
         <translation>替换</translation>
     </message>

@@ -11,6 +11,8 @@ from app.texts import count, together
 from app.widgets.parts import align, button, column, icon_button, label, name_of, row
 from app.widgets.picker import ModelPicker
 
+MOST = 0.75  # of the pictures that were looked at: one or two among many may well be taken for what they are not
+
 
 class JobPanel(QFrame):
     """The widgets of a conversion."""
@@ -72,6 +74,10 @@ class JobPanel(QFrame):
             if not photos
             else self.tr("These look like photos.")
             if photos == pictures
+            else self.tr("Most of these look like photos.")
+            if photos >= MOST * pictures
+            else self.tr("Most of these look like drawings.")
+            if photos <= (1 - MOST) * pictures
             else self.tr("Some look like photos, others like drawings.")
         )
         self.seen.setText(together((text, wanted)))

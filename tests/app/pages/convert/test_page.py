@@ -244,6 +244,13 @@ def test_photos_are_made_into_what_a_model_wants_and_drawings_are_not(
     assert page.derive.isChecked(), "a person chose it"
 
 
+def test_one_picture_among_many_makes_no_mixture(page):
+    for photos, told in ((12, "These look like photos"), (11, "Most of these look like photos"), (6, "others like"),
+                         (1, "Most of these look like drawings"), (0, "These look like drawings")):  # fmt: skip
+        page._panel.show_seen(photos, 12, "It wants lines.")
+        assert page._panel.seen.text().startswith(told) or told in page._panel.seen.text()
+
+
 def test_what_a_picture_becomes_is_shown_before_it_is_converted(qtbot, page, pictures):
     page.session.add([pictures / "a.png"])
 
