@@ -30,7 +30,7 @@ class _Qt(QTranslator):
     def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
         if context == "QShortcut" and text not in NAMELESS:
             return None
-        return super().translate(context, text, disambiguation, n)
+        return super().translate(context, text, disambiguation, n) or None  # "" would be what it is called
 
 
 def use(app: QCoreApplication, choice: str) -> None:

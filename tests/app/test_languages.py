@@ -145,6 +145,7 @@ def test_keys_are_called_as_keyboards_name_them(qapp):
             assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) == keys
     languages.use(qapp, "tr")
     assert QKeySequence("Space").toString(QKeySequence.SequenceFormat.NativeText) == "Boşluk"
+    assert QCoreApplication.translate("Nobody", "What has no translation") == "What has no translation"
 
 
 # -- the program ------------------------------------------------------------------------------------------------------
