@@ -148,6 +148,7 @@ class Program(QObject):
         self.window.models_dropped.connect(self._import)
         self.live.changed.connect(self._show_device)
         self.live.hangs.connect(self._offer_another)
+        self.live.opened.connect(lambda _: self.window.take_back(DRAW))
         self.models.added.connect(self._show_model)
         self.models.moved.connect(self._follow)
         self.models.changed.connect(self.runs.refresh)
@@ -184,19 +185,18 @@ class Program(QObject):
         ):  # fmt: skip
             window.add_page(page, icon, name, "" if icon in away else hint)
         self._show_device()
-        self.draw.failed.connect(window.error)
-        for page in (self.draw, self.style_page, self.generate, self.library):
-            page.notice.connect(window.notice)
+        for number, page in ((DRAW, self.draw), (GENERATE, self.generate), (MODELS, self.library)):
+            page.notice.connect(partial(window.notice, by=number))
+            page.failed.connect(partial(window.error, by=number))
+        self.style_page.notice.connect(window.notice)
         self.draw.painted.connect(window.follow_hint)
         self.style_page.learn_requested.connect(self._learn_style)
         self.train.draw_requested.connect(self._draw_with)
         self.train.convert_requested.connect(self._convert_with)
         self.train.sketch_requested.connect(lambda: window.go(DRAW))
-        self.generate.failed.connect(window.error)
         self.generate.draw_requested.connect(self._draw_on)
         self.library.generate_requested.connect(self._generate_with)
         self.convert.compare_requested.connect(self._compare_on)
-        self.library.failed.connect(window.error)
         for wanted in (self.draw.train_requested, self.generate.train_requested, self.library.train_requested):
             wanted.connect(lambda: window.go(TRAIN))
         self.library.draw_requested.connect(self._draw_with)
@@ -216,7 +216,8 @@ class Program(QObject):
             why = library.why_left_alone(path, died=True)
             crash.doubt(path, why)
             self.live.doubt(path, why)
-            self.window.offer(explain(why), self.tr("Load it all the same"), partial(self._trust, path))
+            text = self.tr("“{name}” was not loaded.").format(name=path.stem)  # why, its place on a page says
+            self.window.offer(text, self.tr("Load it all the same"), partial(self._trust, path))
         if left.report:
             text = self.tr("Sinopia ended unexpectedly the last time. What you made before is kept.")
             self.window.offer(text, self.tr("Show the report"), partial(self._show_report, left.report))

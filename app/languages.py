@@ -20,7 +20,17 @@ LANGUAGES = {SOURCE: "English", "zh_CN": "简体中文", "tr": "Türkçe"}
 """Each by its own name, so that who speaks it finds it."""
 
 FOLDER = Path(str(files("resources"))) / "i18n"
+NAMELESS = frozenset({"Space", "Left", "Right", "Up", "Down"})  # keys without a name upon them
 OURS = "language"  # the object name of the translators that `use` installs
+
+
+class _Qt(QTranslator):
+    """Qt's own words, but for keys: these are called as keyboards name them, Ctrl and not Kontrol."""
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str | None:
+        if context == "QShortcut" and text not in NAMELESS:
+            return None
+        return super().translate(context, text, disambiguation, n) or None  # "" would be what it is called
 
 
 def use(app: QCoreApplication, choice: str) -> None:
@@ -34,11 +44,11 @@ def use(app: QCoreApplication, choice: str) -> None:
         app.removeTranslator(old)
         old.setParent(None)  # which ends it
     if code != SOURCE:
-        for folder, name in (
-            (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),  # the buttons of dialogs
-            (str(FOLDER), "sinopia"),
+        for kind, folder, name in (
+            (_Qt, QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), "qtbase"),  # the buttons of dialogs
+            (QTranslator, str(FOLDER), "sinopia"),
         ):
-            translator = QTranslator(app)
+            translator = kind(app)
             translator.setObjectName(OURS)
             if translator.load(f"{name}_{code}", folder):
                 app.installTranslator(translator)

@@ -1,8 +1,10 @@
-"""The files that a person opened or saved last: drawings, photos, models."""
+"""The files that a person opened or saved last: drawings, photos, models; and where the dialogs for them were left."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+from PySide6.QtCore import QDir
 
 from app.settings import Settings
 
@@ -23,3 +25,13 @@ def note(path: Path) -> None:
 
 def forget() -> None:
     Settings().forget(KEY)
+
+
+def folder(kind: str) -> str:
+    """Where the last dialog for such files was left; empty if there was none, or where that folder is gone."""
+    left = Settings().text(f"folder of {kind}")
+    return left if left and QDir(left).exists() else ""
+
+
+def note_folder(kind: str, path: Path) -> None:
+    Settings().set(f"folder of {kind}", str(path))

@@ -65,6 +65,7 @@ class Window(QWidget):
         self._row.setSpacing(0)
         self._notices = Notices(self._held)
         self._notices.setContentsMargins(theme.MARGIN, 0, theme.MARGIN, 12)
+        self._notices.answered.connect(self._give_keys)
         self._right = column(spacing=0)  # a page, and below it what is told, which covers nothing
         self._right.addWidget(self._notices)
         self._row.addLayout(self._right, 1)
@@ -138,9 +139,15 @@ class Window(QWidget):
     def go(self, number: int) -> None:
         """Shows a page, counted from 0."""
         self._group.button(number).setChecked(True)
+        if number != self.page:
+            self._notices.leave()
         self._stack.setCurrentIndex(number)
         self._hint.say(self._hints[number][1])
         self._notices.settle()
+        self._give_keys()
+
+    def _give_keys(self) -> None:
+        """To the page in sight."""
         if (page := self._in_sight()) is not None:
             page.setFocus()
 
@@ -175,13 +182,19 @@ class Window(QWidget):
         self._device.setText(name)
         self._device.setToolTip(self.tr("Models run on: {name}").format(name=name))
 
-    def notice(self, text: str) -> None:
-        """Says something that goes away by itself."""
+    def notice(self, text: str, by: int | None = None) -> None:
+        """Says something that goes away by itself. `by`: the number of the page, whose errors are past with that."""
+        if by is not None:
+            self.take_back(by)
         self._notices.say(text, seconds=NOTICE_SECONDS)
 
-    def error(self, text: str) -> None:
-        """Says what went wrong, until it is put away."""
-        self._notices.say(text, "error")
+    def error(self, text: str, by: int | None = None) -> None:
+        """Says what went wrong, until somebody has seen it and goes to another page. `by`: the number of its page."""
+        self._notices.say(text, "error", by=by)
+
+    def take_back(self, by: int) -> None:
+        """What went wrong on the page of this number works now."""
+        self._notices.take_back(by)
 
     def offer(self, text: str, words: str, do: Callable[[], None]) -> None:
         """Says something, until it is put away, with a button of these words."""

@@ -101,6 +101,7 @@ class ImageDone:
     index: int  # 1..total
     total: int
     seconds: float
+    stilled: bool = False  # the source moves, and this is made of its first picture alone
 
 
 @dataclass(frozen=True)

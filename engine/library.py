@@ -213,16 +213,19 @@ def _owned(entry: Entry) -> Path:
 
 
 def rename(entry: Entry, name: str) -> Path:
-    """Gives a model, or the run that it belongs to, another name; the new path of the model."""
+    """Gives a model, or the run that it belongs to, another name; the new path of the model. Raises SinopiaError, as
+    "model_exists" where any other has that name, if only a built-in one: lists and `find` know them by nothing else.
+    """
     name = check_name(name)
     old = _owned(entry)
     new = old.with_name(name if entry.origin == "run" else name + MODEL)
     if new == old:
         return entry.path
     with locks.held(old.parent, "library_busy", locks.PATIENCE):
-        same_place = new.exists() and new.samefile(old)  # only the case differs, on a disk that does not see it
-        if new.exists() and not same_place:
-            raise SinopiaError("model_exists", name=name)
+        for taken in (builtin_dir() / (name + MODEL), models_dir() / (name + MODEL), runs_dir() / name):
+            # the same place where only the case differs, on a disk that does not see it
+            if taken.exists() and not taken.samefile(old):
+                raise SinopiaError("model_exists", name=name)
         try:
             old.rename(new)
         except OSError as error:

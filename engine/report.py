@@ -146,6 +146,8 @@ class _Progress:
                 text = " ".join(f"{name} {value:.3f}" for name, value in event.losses.items())
                 self._move(event.step, text, f"step {event.step}: {text} ({event.steps_per_second:.2f} steps/s)")
             case ImageDone():
+                if event.stilled:
+                    self.say(f"{event.source} moves: only its first picture was taken. --frames takes all.")
                 self._move(event.index, "", f"{event.index} of {event.total}: {event.output}")
             case ImageSkipped():
                 self._move(event.index, "", f"{event.index} of {event.total}: {event.output} is there already")

@@ -51,7 +51,7 @@ class Preferences(QDialog):
 
         self._head(self.tr("Appearance"))
         languages = {SYSTEM: self.tr("As the system"), **LANGUAGES}
-        self._choice("language", self.tr("Language"), self.tr("Of all that is said here."), languages, SYSTEM)
+        self._choice("language", self.tr("Language"), self.tr("The language that Sinopia speaks."), languages, SYSTEM)
         schemes = {"system": self.tr("As the system"), "light": self.tr("Light"), "dark": self.tr("Dark")}
         about = self.tr("Follows the system, or stays as you like it.")
         self._choice("theme", self.tr("Light or dark"), about, schemes)
@@ -82,7 +82,10 @@ class Preferences(QDialog):
         words = {
             "models": (self.tr("Models"), self.tr("Models that you open are copied here.")),
             "runs": (self.tr("Trainings"), self.tr("Each training has a folder of its own here.")),
-            "results": (self.tr("Results"), self.tr("Where the dialogs for saving pictures begin.")),
+            "results": (
+                self.tr("Results"),
+                self.tr("Dialogs for saving pictures begin here; without a choice, in the folder used last."),
+            ),
         }
         for which in FOLDERS:
             self._folder(which, *words[which], folders[which], which in chosen)

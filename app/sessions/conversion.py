@@ -86,6 +86,7 @@ class ConversionSession(QObject):
         self.seed = 0  # of the variation that is made, of a model that knows several
         self.enlarge = 1  # how much larger than the pictures the results are, one of config.ENLARGED
         self.results = Results()
+        self.frames = False  # whether of what moves all pictures are converted, else the first
         self.existing = ASK  # or one of config.EXISTING
         self.seen: Counter[Kind] = Counter()  # what some of the pictures look like
         self.running = False
@@ -153,15 +154,17 @@ class ConversionSession(QObject):
         enlarge: int = 1,
         results: Results | None = None,
         seed: int = 0,
+        frames: bool = False,
     ) -> None:
         """Which model, what it is given, the folder for its results, how large, of what make and variation they are.
 
         Another aim makes everything wait again.
         """
-        aim = model, output, derive, enlarge, results or self.results, seed
-        if aim == (self.model, self.output, self.derive, self.enlarge, self.results, self.seed) or self.running:
+        aim = model, output, derive, enlarge, results or self.results, seed, frames
+        was = self.model, self.output, self.derive, self.enlarge, self.results, self.seed, self.frames
+        if aim == was or self.running:
             return
-        self.model, self.output, self.derive, self.enlarge, self.results, self.seed = aim
+        self.model, self.output, self.derive, self.enlarge, self.results, self.seed, self.frames = aim
         self.outcome = None
         self._reset(item for item in self.items.rows if item.parent is None)
         self.changed.emit()
@@ -226,6 +229,7 @@ class ConversionSession(QObject):
             results=results,
             done=done,
             seed=self.seed,
+            frames=self.frames,
         )
         self.running, self._stopped = True, False
         self.index, self.total = 0, self.pending
@@ -320,7 +324,9 @@ class ConversionSession(QObject):
         else:
             item.output, item.error = event.output, None
             item.state = ItemState.DONE if isinstance(event, ImageDone) else ItemState.SKIPPED
-            item.seconds = event.seconds if isinstance(event, ImageDone) else 0.0
+            item.seconds, item.stilled = (
+                (event.seconds, event.stilled) if isinstance(event, ImageDone) else (0.0, False)
+            )
         touched = [item]
         if folder is not None and item.parent == folder.source:
             folder.done += item.state is ItemState.DONE

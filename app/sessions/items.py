@@ -38,6 +38,7 @@ class Item:
     failed: int = 0  # of a folder
     skipped: int = 0  # of a folder
     seconds: float = 0.0
+    stilled: bool = False  # it moves, and its result is of its first picture alone
     output: Path | None = None
     error: SinopiaError | None = None
 
@@ -54,7 +55,7 @@ class Item:
         self.failed -= picture.state is ItemState.FAILED
 
     def reset(self) -> None:
-        self.state, self.output, self.error = ItemState.WAITING, None, None
+        self.state, self.output, self.error, self.stilled = ItemState.WAITING, None, None, False
         self.done, self.failed, self.skipped, self.seconds = 0, 0, 0, 0.0
 
 

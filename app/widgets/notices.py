@@ -1,4 +1,4 @@
-"""Messages that stay on the page until they are put away, in one line."""
+"""Messages in one line of a page or of the window, and for how long they stay."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from app import theme
@@ -15,6 +15,7 @@ from app.texts import number
 from app.widgets.parts import Elided, button, column, icon_button, label, row, scroll, set_role, sheet
 
 GRAVITY = "info", "warning", "error"
+SEEN_MS = 4000  # in sight, after which a person has read what went wrong
 WAIT_MS = 100  # until it is looked again whether a hand still holds what is on the page
 
 Offer = tuple[str, Callable[[], None]]  # the words of a button, and what it does
@@ -27,16 +28,21 @@ class Notice:
     text: str
     kind: str  # one of GRAVITY
     offer: Offer | None
+    by: object = None  # whose it is
+    seen: bool = False
 
 
 class Notices(QWidget):
     """Shows the gravest of its messages in one line, of those the newest.
 
-    All of them, and what the line is too short for, can be opened.
+    All of them, and what the line is too short for, can be opened. What went wrong is told until a person has seen it
+    and goes elsewhere; what is offered, until that is answered.
 
     The page gives up the room of that line once, never under a hand that holds something, and has it back when a person
     has put away the last message or goes elsewhere: what goes by itself leaves the page where it is.
     """
+
+    answered = Signal()  # by a person, whose keys are for something else now
 
     def __init__(self, held: Callable[[], bool] = lambda: False, parent: QWidget | None = None) -> None:
         """`held`: whether the page must not move now."""
@@ -56,20 +62,27 @@ class Notices(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(WAIT_MS)
         self._soon.timeout.connect(self._show)
+        self._seeing = QTimer(self)
+        self._seeing.setSingleShot(True)
+        self._seeing.setInterval(SEEN_MS)
+        self._seeing.timeout.connect(self._see)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
 
     def texts(self) -> list[str]:
         return [message.text for message in self._told]
 
-    def say(self, text: str, kind: str = "info", seconds: float = 0.0, offer: Offer | None = None) -> None:
+    def say(
+        self, text: str, kind: str = "info", seconds: float = 0.0, offer: Offer | None = None, by: object = None
+    ) -> None:
         """Shows a message. `kind`: one of GRAVITY; after `seconds`, if given, it goes by itself.
 
-        An `offer` is a button, which puts the message away. A text that is there already is not said again.
+        An `offer` is a button, which puts the message away. A text that is there already is not said again. `by` is
+        for `take_back`.
         """
         if text in self.texts():
             return
-        message = Notice(text, kind, offer)
+        message = Notice(text, kind, offer, by)
         self._told.append(message)
         self._told.sort(key=lambda told: GRAVITY.index(told.kind))  # among equals the newest stays behind
         if seconds:
@@ -79,6 +92,15 @@ class Notices(QWidget):
     def clear(self) -> None:
         self._told.clear()
         self._show()
+        self.settle()
+
+    def take_back(self, by: object) -> None:
+        """What went wrong with something works now."""
+        self._keep([told for told in self._told if told.kind != "error" or told.by != by])
+
+    def leave(self) -> None:
+        """A person goes elsewhere: what went wrong and was seen stays here."""
+        self._keep([told for told in self._told if told.kind != "error" or not told.seen])
         self.settle()
 
     def settle(self) -> None:
@@ -96,16 +118,23 @@ class Notices(QWidget):
         after(round(seconds * 1000), self, end)
 
     def _drop(self, message: Notice) -> None:
-        if message in self._told:
-            self._told.remove(message)
+        self._keep([told for told in self._told if told is not message])
+
+    def _keep(self, messages: list[Notice]) -> None:
+        if messages != self._told:
+            self._told = messages
             self._show()
 
     def _put_away(self, message: Notice) -> None:
         self._drop(message)
         self.settle()
+        if not self._told:
+            self.answered.emit()
 
     def _take(self, message: Notice) -> None:
-        self._put_away(message)
+        self._drop(message)
+        self.settle()
+        self.answered.emit()
         if message.offer is not None:
             message.offer[1]()
 
@@ -117,10 +146,31 @@ class Notices(QWidget):
         if self._told:
             self._line.show_message(self._told[-1], len(self._told) - 1)
             self.show()
+            self._seeing.start()
         if self._list is not None:
             self._list.show_messages(self._told)
 
+    def _see(self) -> None:
+        """Whether the message of the line was in sight of somebody; else it is looked again."""
+        if self.isVisible() and QGuiApplication.applicationState() == Qt.ApplicationState.ApplicationActive:
+            for message in self._told[-1:]:
+                message.seen = True
+        elif self._told:
+            self._seeing.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """As a part of a page that is left."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.leave()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._seeing.start()
+
     def _open(self) -> None:
+        for message in self._told:
+            message.seen = True
         self._list = MessageList(self)
         self._list.put_away.connect(self._put_away)
         self._list.taken.connect(self._take)

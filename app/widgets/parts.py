@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QEvent, QSize, QStandardPaths, Qt, QUrl, SignalInstance
-from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QCursor, QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -20,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app import theme
+from app import recent, theme
+from app.later import after
 from app.settings import Settings
 from engine.files import READABLE
 
@@ -96,9 +98,24 @@ def button(text: str, do: Do | None = None, *, icon: str = "", role: str = "", t
     return made
 
 
+class _IconButton(QToolButton):
+    def setMenu(self, menu: QMenu) -> None:
+        super().setMenu(menu)
+        menu.aboutToHide.connect(self._look_soon)
+
+    def _look_soon(self) -> None:
+        after(0, self, self._look_for_mouse)
+
+    def _look_for_mouse(self) -> None:
+        """Qt tells it of no mouse that left while the menu was open: it would look pressed until the next one comes."""
+        if not self.rect().contains(self.mapFromGlobal(QCursor.pos())):
+            self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+            self.update()
+
+
 def icon_button(icon: str, tip: str, do: Do | None = None, *, name: str = "") -> QToolButton:
     """A button without words; `name` is what is read aloud, where that is not the tool tip."""
-    made = QToolButton()
+    made = _IconButton()
     made.setIcon(theme.icon(icon))
     made.setToolTip(tip)
     made.setAccessibleName(name or tip)
@@ -206,22 +223,28 @@ def scroll(inner: QWidget) -> QScrollArea:
     return _Scroll(inner)
 
 
-# files and folders
+# files and folders: a dialog begins where the last one for such files was left
 
 
-def pictures_folder() -> str:
+def own_pictures() -> str:
     """Where the system keeps a person's pictures."""
     return _there(QStandardPaths.StandardLocation.PicturesLocation)
 
 
+def pictures_folder() -> str:
+    """Where pictures were opened last."""
+    return recent.folder("pictures") or own_pictures()
+
+
 def results_folder() -> str:
-    """Where a person wants pictures saved, unless they say otherwise."""
+    """Where a person wants pictures saved; unless they say, where they were saved last."""
     wanted = Settings().results
-    return wanted if wanted and QDir(wanted).exists() else pictures_folder()
+    return wanted if wanted and QDir(wanted).exists() else recent.folder("results") or own_pictures()
 
 
 def documents_folder() -> str:
-    return _there(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Where other files than pictures were saved last."""
+    return recent.folder("documents") or _there(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def _there(location: QStandardPaths.StandardLocation) -> str:
@@ -237,13 +260,23 @@ def show_folder(path: Path) -> None:
 
 
 def ask_open(parent: QWidget, title: str, filters: str, start: str = "") -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(parent, title, start, filters)
+    kind = _opened(filters)
+    name, _ = QFileDialog.getOpenFileName(parent, title, start or recent.folder(kind), filters)
+    if name:
+        recent.note_folder(kind, Path(name).parent)
     return Path(name) if name else None
 
 
 def ask_open_many(parent: QWidget, title: str, filters: str, start: str = "") -> list[Path]:
-    names, _ = QFileDialog.getOpenFileNames(parent, title, start, filters)
+    kind = _opened(filters)
+    names, _ = QFileDialog.getOpenFileNames(parent, title, start or recent.folder(kind), filters)
+    if names:
+        recent.note_folder(kind, Path(names[0]).parent)
     return [Path(name) for name in names]
+
+
+def _opened(filters: str) -> str:
+    return "pictures" if PICTURES in filters else "models"
 
 
 def ask_save(parent: QWidget, title: str, start: str, filters: str, suffix: str) -> Path | None:
@@ -252,9 +285,18 @@ def ask_save(parent: QWidget, title: str, start: str, filters: str, suffix: str)
     if not name:
         return None
     path = Path(name)
+    recent.note_folder("results" if suffix in READABLE else "documents", path.parent)
     return path if path.suffix else path.with_suffix(suffix)
 
 
 def ask_folder(parent: QWidget, title: str, start: str) -> Path | None:
     name = QFileDialog.getExistingDirectory(parent, title, start)
     return Path(name) if name else None
+
+
+def ask_pictures(parent: QWidget, title: str, start: str = "") -> Path | None:
+    """A folder of pictures."""
+    folder = ask_folder(parent, title, start or recent.folder("folders") or own_pictures())
+    if folder is not None:
+        recent.note_folder("folders", folder)
+    return folder

@@ -75,13 +75,18 @@ def import_model(path: Path, name: str = "", folder: Path | None = None) -> list
 def _targets(found: list[Found], name: str, folder: Path) -> list[Path]:
     """The files that models get in a folder."""
     targets: list[Path] = []
+    beside = library.builtin_dir() if folder == library.models_dir() else folder  # what is listed with them
+
+    def taken(target: Path) -> bool:
+        return target.exists() or target in targets or (beside / target.name).exists()
+
     for model in found:
         chosen = f"{name}{f' ({model.which})' if model.which and len(found) > 1 else ''}" if name else ""
         target = folder / f"{chosen or model.name}{files.MODEL}"
-        if chosen and (target.exists() or target in targets):
+        if chosen and taken(target):
             raise SinopiaError("model_exists", name=chosen)
         count = 2
-        while target.exists() or target in targets:
+        while taken(target):
             target = folder / f"{model.name} {count}{files.MODEL}"
             count += 1
         targets.append(target)

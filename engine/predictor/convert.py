@@ -76,12 +76,13 @@ def convert(request: ConvertRequest, stop: Callable[[], bool] = lambda: False) -
             suffix = target.suffix.lower()
             moving = request.frames and suffix in MOVING and (suffix not in WRITABLE or images.moves(source))
             write = (_moving if moving else _still)(source, target, made, request.results)
+            stilled = not moving and source.suffix.lower() in MOVING and images.moves(source)
         except SinopiaError as error:
             failed += 1
             yield ImageFailed(source, error.message, index, len(jobs))
             continue
         write()  # where one cannot be written, none can
-        yield ImageDone(source, target, index, len(jobs), monotonic() - began)
+        yield ImageDone(source, target, index, len(jobs), monotonic() - began, stilled)
     yield Finished(len(jobs), Converted(failed, skipped))
 
 

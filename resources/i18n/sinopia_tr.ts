@@ -368,27 +368,27 @@
 <context>
     <name>CompareCurves</name>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="27"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="28"/>
         <source>Compare curves</source>
         <translation>Eğrileri karşılaştır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="37"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="38"/>
         <source>The two have no curve in common.</source>
         <translation>İkisinin ortak eğrisi yok.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="40"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="41"/>
         <source>“{name}” with</source>
         <translation>“{name}” ile</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="42"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="43"/>
         <source>Curve</source>
         <translation>Eğri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="47"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="48"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
@@ -444,178 +444,178 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="72"/>
+        <location filename="../../app/pages/convert/page.py" line="75"/>
         <source>Convert pictures</source>
         <translation>Resimleri dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="89"/>
+        <location filename="../../app/pages/convert/page.py" line="92"/>
         <source>Add photos…</source>
         <translation>Fotoğraf ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="93"/>
         <source>Add folder…</source>
         <translation>Klasör ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="93"/>
+        <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Drop photos or folders here</source>
         <translation>Fotoğrafları veya klasörleri buraya bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="94"/>
+        <location filename="../../app/pages/convert/page.py" line="97"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>Her resim aşağıda seçtiğiniz modelden geçer. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="100"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Remove</source>
         <translation>Çıkar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="101"/>
+        <location filename="../../app/pages/convert/page.py" line="104"/>
         <source>Clear list</source>
         <translation>Listeyi temizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="184"/>
+        <location filename="../../app/pages/convert/page.py" line="188"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="103"/>
+        <location filename="../../app/pages/convert/page.py" line="106"/>
         <source>Try models…</source>
         <translation>Modelleri dene…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="104"/>
+        <location filename="../../app/pages/convert/page.py" line="107"/>
         <source>These pictures through several models, side by side</source>
         <translation>Bu resimler, birkaç modelle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="157"/>
+        <location filename="../../app/pages/convert/page.py" line="161"/>
         <source>Add photos</source>
         <translation>Fotoğraf ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="160"/>
+        <location filename="../../app/pages/convert/page.py" line="164"/>
         <source>Add folder</source>
         <translation>Klasör ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>1 picture</source>
         <translation>1 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>{n} pictures</source>
         <translation>{n} resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Convert again</source>
         <translation>Yeniden dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try 1 picture again</source>
         <translation>1 resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try {n} pictures again</source>
         <translation>{n} resmi yeniden dene</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other one</source>
         <translation>Kalan 1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other {n}</source>
         <translation>Kalan {n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert 1 picture</source>
         <translation>1 resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert {n} pictures</source>
         <translation>{n} resmi dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>Show what failed</source>
         <translation>Başarısız olanları göster</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>{n} failed</source>
         <translation>{n} başarısız</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="356"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>Duraklatıldı. Tamamlanan: {n} / {total}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="341"/>
+        <location filename="../../app/pages/convert/page.py" line="360"/>
         <source>Preparing the model…</source>
         <translation>Model hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="362"/>
         <source>{n} of {total} · {time} left</source>
         <translation>{n} / {total} · kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="368"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>Henüz model yok. Bir model eğitin veya Modeller sayfasından ekleyin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="399"/>
+        <location filename="../../app/pages/convert/page.py" line="418"/>
         <source>Preview</source>
         <translation>Önizleme</translation>
     </message>
@@ -675,17 +675,22 @@
         <translation>Tamamlandı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/listactions.py" line="110"/>
+        <source>{done} · first picture only</source>
+        <translation>{done} · yalnızca ilk resim</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="394"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>Resimleriniz burada, öncesi ve sonrasıyla gösterilecek.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>Öncesini ve sonrasını burada görmek için listeden bir resim seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="379"/>
+        <location filename="../../app/pages/convert/page.py" line="398"/>
         <source>There is no preview of this picture.</source>
         <translation>Bu resmin önizlemesi yok.</translation>
     </message>
@@ -794,139 +799,139 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="82"/>
-        <location filename="../../app/pages/draw/page.py" line="216"/>
+        <location filename="../../app/pages/draw/page.py" line="217"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
+        <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="154"/>
+        <location filename="../../app/pages/draw/page.py" line="155"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
         <source>Save result</source>
         <translation>Sonucu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Save drawing</source>
         <translation>Çizimi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Copy result</source>
         <translation>Sonucu kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="186"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Result beside the drawing</source>
         <translation>Sonuç çizimin yanında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Result over the drawing</source>
         <translation>Sonuç çizimin üstünde</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Result alone</source>
         <translation>Yalnızca sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Keep this result</source>
         <translation>Bu sonucu sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
+        <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Go on painting on the result</source>
         <translation>Sonuç üzerinde boyamaya devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Duplicate the layer</source>
         <translation>Katmanı çoğalt</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Layers</source>
         <translation>Katmanlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Open…</source>
         <translation>Aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="206"/>
+        <location filename="../../app/pages/draw/page.py" line="207"/>
         <source>Copy</source>
         <translation>Kopyala</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="207"/>
+        <location filename="../../app/pages/draw/page.py" line="208"/>
         <source>Save result…</source>
         <translation>Sonucu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="214"/>
+        <location filename="../../app/pages/draw/page.py" line="215"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="226"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>Henüz model yok. Bir model eğitin; kendinizin veya başka bir programın modelini de açabilirsiniz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="227"/>
+        <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="228"/>
+        <location filename="../../app/pages/draw/page.py" line="229"/>
         <source>Open a model file…</source>
         <translation>Model dosyası aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
+        <location filename="../../app/pages/draw/page.py" line="285"/>
         <source>Loading the model…</source>
         <translation>Model yükleniyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
+        <location filename="../../app/pages/draw/page.py" line="285"/>
         <source>Preparing the engine…</source>
         <translation>Motor hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="320"/>
+        <location filename="../../app/pages/draw/page.py" line="317"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>Bu katman kilitli veya gizli. Katmanlar panelinden (F7) başka bir katman seçin veya bu katmanın kilidini açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="405"/>
+        <location filename="../../app/pages/draw/page.py" line="402"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
@@ -955,24 +960,24 @@
 <context>
     <name>Examples</name>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="24"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="25"/>
         <source>Next example</source>
         <translation>Sonraki örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="25"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="26"/>
         <location filename="../../app/pages/draw/exampleactions.py" line="59"/>
         <location filename="../../app/pages/draw/exampleactions.py" line="61"/>
         <source>Example</source>
         <translation>Örnek çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="32"/>
         <source>undo brings this drawing back</source>
         <translation>geri alırsanız bu çizim geri gelir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="32"/>
         <source>there are none for this model</source>
         <translation>bu model için örnek yok</translation>
     </message>
@@ -980,7 +985,7 @@
 <context>
     <name>FaultList</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="204"/>
+        <location filename="../../app/pages/train/faults.py" line="205"/>
         <source>What was found in the pictures</source>
         <translation>Resimlerde bulunanlar</translation>
     </message>
@@ -988,92 +993,92 @@
 <context>
     <name>FaultsView</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="53"/>
+        <location filename="../../app/pages/train/faults.py" line="54"/>
         <source>How many pictures were looked at</source>
         <translation>İncelenen resim sayısı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="67"/>
+        <location filename="../../app/pages/train/faults.py" line="68"/>
         <source>Which findings are shown</source>
         <translation>Hangi bulguların gösterildiği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="70"/>
+        <location filename="../../app/pages/train/faults.py" line="71"/>
         <source>Leave out all duplicates</source>
         <translation>Tüm kopyaları dışarıda bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="72"/>
+        <location filename="../../app/pages/train/faults.py" line="73"/>
         <source>Of the same pictures, only the first is used</source>
         <translation>Aynı olan resimlerden yalnızca ilki kullanılır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="75"/>
+        <location filename="../../app/pages/train/faults.py" line="76"/>
         <source>Use all again</source>
         <translation>Hepsini yeniden kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="107"/>
+        <location filename="../../app/pages/train/faults.py" line="108"/>
         <source>Checking every picture: {done} of {total}</source>
         <translation>Tüm resimler denetleniyor: {done} / {total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="137"/>
+        <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>The picture can be used.</source>
         <translation>Resim kullanılabilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="137"/>
+        <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>All {n} pictures can be used.</source>
         <translation>{n} resmin hepsi kullanılabilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="139"/>
+        <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>The picture cannot be used.</source>
         <translation>Resim kullanılamıyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="139"/>
+        <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{usable} of {n} pictures can be used.</source>
         <translation>{n} resimden {usable} tanesi kullanılabilir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="142"/>
+        <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>{kind}: {n} of them.</source>
         <translation>{kind}: {n} tane.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="145"/>
+        <location filename="../../app/pages/train/faults.py" line="146"/>
         <source>You leave 1 picture out.</source>
         <translation>1 resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="145"/>
+        <location filename="../../app/pages/train/faults.py" line="146"/>
         <source>You leave {n} pictures out.</source>
         <translation>{n} resmi dışarıda bırakıyorsunuz.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="169"/>
+        <location filename="../../app/pages/train/faults.py" line="170"/>
         <source>Everything</source>
         <translation>Tümü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="172"/>
+        <location filename="../../app/pages/train/faults.py" line="173"/>
         <source>{kind} ({n})</source>
         <translation>{kind} ({n})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="187"/>
+        <location filename="../../app/pages/train/faults.py" line="188"/>
         <source>Hide</source>
         <translation>Gizle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="187"/>
+        <location filename="../../app/pages/train/faults.py" line="188"/>
         <source>Show 1 finding</source>
         <translation>1 bulguyu göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="187"/>
+        <location filename="../../app/pages/train/faults.py" line="188"/>
         <source>Show {n} findings</source>
         <translation>{n} bulguyu göster</translation>
     </message>
@@ -1431,152 +1436,152 @@
 <context>
     <name>GeneratePage</name>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="58"/>
+        <location filename="../../app/pages/generate/page.py" line="59"/>
         <source>Pictures</source>
         <translation>Resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <location filename="../../app/pages/generate/page.py" line="83"/>
         <source>The number of the first picture: the same number, the same pictures</source>
         <translation>İlk resmin numarası: aynı numara, aynı resimler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="85"/>
+        <location filename="../../app/pages/generate/page.py" line="86"/>
         <source>Others</source>
         <translation>Başkaları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="85"/>
+        <location filename="../../app/pages/generate/page.py" line="86"/>
         <source>25 other pictures</source>
         <translation>Başka 25 resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="89"/>
+        <location filename="../../app/pages/generate/page.py" line="90"/>
         <source>Number</source>
         <translation>Numara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="92"/>
+        <location filename="../../app/pages/generate/page.py" line="93"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="98"/>
+        <location filename="../../app/pages/generate/page.py" line="99"/>
         <source>No model makes pictures by itself yet</source>
         <translation>Henüz kendiliğinden resim yapan bir model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="99"/>
+        <location filename="../../app/pages/generate/page.py" line="100"/>
         <source>Train one from a folder of pictures of one kind: it learns to make more of them, from nothing.</source>
         <translation>Tek türden resimlerin bulunduğu bir klasörle bir model eğitin: hiç yoktan, onlara benzer yenilerini üretmeyi öğrenir.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="100"/>
+        <location filename="../../app/pages/generate/page.py" line="101"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="115"/>
+        <location filename="../../app/pages/generate/page.py" line="116"/>
         <source>Generate</source>
         <translation>Üret</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="126"/>
+        <location filename="../../app/pages/generate/page.py" line="127"/>
         <source>The chosen picture</source>
         <translation>Seçilen resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="128"/>
+        <location filename="../../app/pages/generate/page.py" line="129"/>
         <source>As it was</source>
         <translation>Eski hâli</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="129"/>
+        <location filename="../../app/pages/generate/page.py" line="130"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="130"/>
+        <location filename="../../app/pages/generate/page.py" line="131"/>
         <source>Draw on it</source>
         <translation>Üzerine çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="131"/>
+        <location filename="../../app/pages/generate/page.py" line="132"/>
         <source>Walk from here</source>
         <translation>Buradan gezin</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="132"/>
+        <location filename="../../app/pages/generate/page.py" line="133"/>
         <source>From this picture to another, step by step</source>
         <translation>Bu resimden bir başkasına, adım adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="136"/>
+        <location filename="../../app/pages/generate/page.py" line="137"/>
         <source>Change it</source>
         <translation>Değiştir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="137"/>
+        <location filename="../../app/pages/generate/page.py" line="138"/>
         <source>The directions in which this model&apos;s pictures change most, the strongest first</source>
         <translation>Bu modelin resimlerinin en çok değiştiği yönler, en güçlüsü başta</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="152"/>
+        <location filename="../../app/pages/generate/page.py" line="153"/>
         <source>The walk</source>
         <translation>Gezinti</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="154"/>
+        <location filename="../../app/pages/generate/page.py" line="155"/>
         <source>Save walk…</source>
         <translation>Gezintiyi kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="155"/>
+        <location filename="../../app/pages/generate/page.py" line="156"/>
         <source>End the walk</source>
         <translation>Gezintiyi bitir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="166"/>
+        <location filename="../../app/pages/generate/page.py" line="167"/>
         <source>Direction {n}</source>
         <translation>Yön {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="205"/>
+        <location filename="../../app/pages/generate/page.py" line="206"/>
         <source>Number {n}, changed</source>
         <translation>Numara {n}, değiştirilmiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="205"/>
+        <location filename="../../app/pages/generate/page.py" line="206"/>
         <source>Number {n}</source>
         <translation>Numara {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="230"/>
+        <location filename="../../app/pages/generate/page.py" line="231"/>
         <source>Saving the walk…</source>
         <translation>Gezinti kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="232"/>
+        <location filename="../../app/pages/generate/page.py" line="233"/>
         <source>From {a} to {b}</source>
         <translation>Başlangıç {a}, bitiş {b}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="234"/>
+        <location filename="../../app/pages/generate/page.py" line="235"/>
         <source>Now choose the picture where the walk ends.</source>
         <translation>Şimdi gezintinin biteceği resmi seçin.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="253"/>
+        <location filename="../../app/pages/generate/page.py" line="254"/>
         <source>Save picture</source>
         <translation>Resmi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="261"/>
+        <location filename="../../app/pages/generate/page.py" line="262"/>
         <source>Save walk</source>
         <translation>Gezintiyi kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="268"/>
+        <location filename="../../app/pages/generate/page.py" line="269"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
@@ -1660,57 +1665,67 @@
 <context>
     <name>JobPanel</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="28"/>
+        <location filename="../../app/pages/convert/panel.py" line="30"/>
         <source>Options</source>
         <translation>Seçenekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="34"/>
+        <location filename="../../app/pages/convert/panel.py" line="36"/>
         <source>Folder for the results</source>
         <translation>Sonuçların klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="35"/>
+        <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Choose another folder for the results</source>
         <translation>Sonuçlar için başka bir klasör seç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="38"/>
+        <location filename="../../app/pages/convert/panel.py" line="42"/>
         <source>Cancel</source>
         <translation>İptal</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="39"/>
+        <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Open folder</source>
         <translation>Klasörü aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="43"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Results go to</source>
         <translation>Sonuçların yeri</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="63"/>
+        <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like drawings.</source>
         <translation>Bunlar çizime benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="65"/>
+        <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>These look like photos.</source>
         <translation>Bunlar fotoğrafa benziyor.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="67"/>
+        <location filename="../../app/pages/convert/panel.py" line="77"/>
+        <source>Most of these look like photos.</source>
+        <translation>Bunların çoğu fotoğrafa benziyor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <source>Most of these look like drawings.</source>
+        <translation>Bunların çoğu çizime benziyor.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="81"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>Bazıları fotoğrafa, bazıları çizime benziyor.</translation>
     </message>
@@ -2020,47 +2035,47 @@
 <context>
     <name>Length</name>
     <message>
-        <location filename="../../app/pages/train/length.py" line="33"/>
+        <location filename="../../app/pages/train/length.py" line="34"/>
         <source>Length of the training</source>
         <translation>Eğitimin süresi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>Unit of the length</source>
         <translation>Sürenin birimi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="36"/>
+        <location filename="../../app/pages/train/length.py" line="37"/>
         <source>steps</source>
         <translation>adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="36"/>
+        <location filename="../../app/pages/train/length.py" line="37"/>
         <source>epochs</source>
         <translation>dönem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="36"/>
+        <location filename="../../app/pages/train/length.py" line="37"/>
         <source>minutes</source>
         <translation>dakika</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="120"/>
+        <location filename="../../app/pages/train/length.py" line="121"/>
         <source>1 step</source>
         <translation>1 adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="120"/>
+        <location filename="../../app/pages/train/length.py" line="121"/>
         <source>{n} steps</source>
         <translation>{n} adım</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="124"/>
+        <location filename="../../app/pages/train/length.py" line="125"/>
         <source>{n} epochs</source>
         <translation>{n} dönem</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="126"/>
+        <location filename="../../app/pages/train/length.py" line="127"/>
         <source>about {time}</source>
         <translation>yaklaşık {time}</translation>
     </message>
@@ -2182,22 +2197,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="194"/>
+        <location filename="../../app/widgets/notices.py" line="244"/>
         <source>Messages</source>
         <translation>İletiler</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="204"/>
+        <location filename="../../app/widgets/notices.py" line="254"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="205"/>
+        <location filename="../../app/widgets/notices.py" line="255"/>
         <source>Put all away</source>
         <translation>Tümünü kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="231"/>
+        <location filename="../../app/widgets/notices.py" line="281"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -2213,167 +2228,167 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="69"/>
+        <location filename="../../app/pages/models/details.py" line="70"/>
         <source>About the model</source>
         <translation>Model hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="86"/>
+        <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Convert pictures with it</source>
         <translation>Bununla resim dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="95"/>
+        <location filename="../../app/pages/models/details.py" line="96"/>
         <source>Export…</source>
         <translation>Dışa aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Generate with it</source>
         <translation>Bununla üret</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="93"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="94"/>
+        <location filename="../../app/pages/models/details.py" line="95"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>Başka resimlerle, yeni bir model olarak eğitmeyi sürdür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="97"/>
+        <location filename="../../app/pages/models/details.py" line="98"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="98"/>
+        <location filename="../../app/pages/models/details.py" line="99"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>Sonuçlarının, öğrenmediği resimlere ne kadar yaklaştığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="103"/>
+        <location filename="../../app/pages/models/details.py" line="104"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="104"/>
+        <location filename="../../app/pages/models/details.py" line="105"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="105"/>
+        <location filename="../../app/pages/models/details.py" line="106"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="123"/>
+        <location filename="../../app/pages/models/details.py" line="124"/>
         <source>Export</source>
         <translation>Dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="125"/>
+        <location filename="../../app/pages/models/details.py" line="126"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="126"/>
+        <location filename="../../app/pages/models/details.py" line="127"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch için pix2pix ve CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="127"/>
+        <location filename="../../app/pages/models/details.py" line="128"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="128"/>
+        <location filename="../../app/pages/models/details.py" line="129"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>Tarayıcıda pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="133"/>
+        <location filename="../../app/pages/models/details.py" line="134"/>
         <source>ONNX (.onnx): its packages are not installed</source>
         <translation>ONNX (.onnx): gereken paketler kurulu değil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="138"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>A to B</source>
         <translation>A&apos;dan B&apos;ye</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="138"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>B to A</source>
         <translation>B&apos;den A&apos;ya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="142"/>
+        <location filename="../../app/pages/models/details.py" line="143"/>
         <source> to </source>
         <translation> ile </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="146"/>
+        <location filename="../../app/pages/models/details.py" line="147"/>
         <source>Not stated</source>
         <translation>Belirtilmemiş</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="148"/>
+        <location filename="../../app/pages/models/details.py" line="149"/>
         <source>Whatever is worth knowing</source>
         <translation>Bilinmeye değer ne varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Wants</source>
         <translation>Beklediği girdi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Direction</source>
         <translation>Yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="161"/>
+        <location filename="../../app/pages/models/details.py" line="162"/>
         <source>Values</source>
         <translation>Değerler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="161"/>
+        <location filename="../../app/pages/models/details.py" line="162"/>
         <source>Licence</source>
         <translation>Lisans</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="162"/>
+        <location filename="../../app/pages/models/details.py" line="163"/>
         <source>Notes</source>
         <translation>Notlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="304"/>
+        <location filename="../../app/pages/models/details.py" line="307"/>
         <source>All settings</source>
         <translation>Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="244"/>
+        <location filename="../../app/pages/models/details.py" line="247"/>
         <source>File</source>
         <translation>Dosya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="273"/>
+        <location filename="../../app/pages/models/details.py" line="276"/>
         <source>Result of a sample</source>
         <translation>Örneğin sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="273"/>
+        <location filename="../../app/pages/models/details.py" line="276"/>
         <source>Input of a sample</source>
         <translation>Örneğin girdisi</translation>
     </message>
@@ -2567,12 +2582,12 @@
 <context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../../app/widgets/picker.py" line="28"/>
+        <location filename="../../app/widgets/picker.py" line="29"/>
         <source>Model</source>
         <translation>Model</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/picker.py" line="29"/>
+        <location filename="../../app/widgets/picker.py" line="30"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
@@ -2580,259 +2595,264 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="120"/>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="446"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
-        <location filename="../../app/pages/models/page.py" line="128"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="129"/>
         <source>Import…</source>
         <translation>İçe aktar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>No model yet</source>
         <translation>Henüz model yok</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>Kendi resimlerinizle bir model eğitin veya buraya bir model bırakın: .safetensors, .pth, .pt, .pict veya .onnx.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="127"/>
+        <location filename="../../app/pages/models/page.py" line="128"/>
         <source>Train a model</source>
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="143"/>
+        <location filename="../../app/pages/models/page.py" line="144"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="146"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="153"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>By name</source>
         <translation>Ada göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="153"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="153"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>Largest first</source>
         <translation>Önce en büyük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="155"/>
         <source>By what they want</source>
         <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="157"/>
+        <location filename="../../app/pages/models/page.py" line="158"/>
         <source>Order</source>
         <translation>Sıralama</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="207"/>
+        <location filename="../../app/pages/models/page.py" line="211"/>
         <source>No model has “{words}” in its name or notes.</source>
         <translation>Adında veya notlarında “{words}” geçen model yok.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="211"/>
+        <location filename="../../app/pages/models/page.py" line="215"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="211"/>
+        <location filename="../../app/pages/models/page.py" line="215"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="247"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="255"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="255"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="255"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="259"/>
+        <location filename="../../app/pages/models/page.py" line="263"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="265"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="265"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="265"/>
         <source>Reverse</source>
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="295"/>
+        <location filename="../../app/pages/models/page.py" line="271"/>
+        <source>It is called “{name}” now.</source>
+        <translation>Artık adı “{name}”.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="300"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="296"/>
+        <location filename="../../app/pages/models/page.py" line="301"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="298"/>
+        <location filename="../../app/pages/models/page.py" line="303"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="302"/>
+        <location filename="../../app/pages/models/page.py" line="307"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="305"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="306"/>
+        <location filename="../../app/pages/models/page.py" line="311"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="326"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="326"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="322"/>
+        <location filename="../../app/pages/models/page.py" line="327"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="331"/>
+        <location filename="../../app/pages/models/page.py" line="336"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="334"/>
+        <location filename="../../app/pages/models/page.py" line="339"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="342"/>
+        <location filename="../../app/pages/models/page.py" line="347"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="346"/>
+        <location filename="../../app/pages/models/page.py" line="351"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="352"/>
+        <location filename="../../app/pages/models/page.py" line="357"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="87"/>
+        <location filename="../../app/pages/models/page.py" line="88"/>
         <source>Saved as {path}</source>
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="358"/>
+        <location filename="../../app/pages/models/page.py" line="363"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="372"/>
+        <location filename="../../app/pages/models/page.py" line="377"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="378"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="384"/>
+        <location filename="../../app/pages/models/page.py" line="389"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="386"/>
+        <location filename="../../app/pages/models/page.py" line="391"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="390"/>
+        <location filename="../../app/pages/models/page.py" line="395"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="393"/>
+        <location filename="../../app/pages/models/page.py" line="398"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="415"/>
+        <location filename="../../app/pages/models/page.py" line="420"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="446"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="443"/>
+        <location filename="../../app/pages/models/page.py" line="448"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="445"/>
+        <location filename="../../app/pages/models/page.py" line="450"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="213"/>
+        <location filename="../../app/pages/models/page.py" line="217"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>
@@ -2858,168 +2878,178 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="41"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="41"/>
         <source>As it is</source>
         <translation>Olduğu gibi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="42"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>How much larger than its picture each result is</source>
         <translation>Her sonucun kendi resminden kaç kat büyük olacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="43"/>
+        <location filename="../../app/pages/convert/options.py" line="44"/>
         <source>As the picture</source>
         <translation>Resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="49"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>JPEG ve WebP için: 95 özgün resim gibi görünür, 80 onun üçte biri kadar yer tutar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Which of the results that this model can make of a picture; 0 is the usual one</source>
         <translation>Bu modelin bir resimden yapabileceği sonuçlardan hangisi; 0 olağan olanıdır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="54"/>
+        <location filename="../../app/pages/convert/options.py" line="55"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} resmin adı, {model} modelin adı, {n} bir sayıdır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Ask me</source>
         <translation>Bana sor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Leave it as it is</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>Replace it</source>
         <translation>Üzerine yaz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="58"/>
+        <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>Aynı adlı bir sonuç zaten varsa ne yapılacağı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="59"/>
+        <location filename="../../app/pages/convert/options.py" line="60"/>
         <source>Keep sub-folders</source>
         <translation>Alt klasörleri koru</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="61"/>
+        <source>All pictures of animations</source>
+        <translation>Animasyonların bütün resimleri</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <source>Of GIF, WebP and APNG files that move; else only their first picture</source>
+        <translation>Hareketli GIF, WebP ve APNG dosyalarının; yoksa yalnızca ilk resimleri</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>Date, camera and place</source>
         <translation>Tarih, kamera ve konum</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="65"/>
         <source>Colour profile</source>
         <translation>Renk profili</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="66"/>
         <source>Transparency</source>
         <translation>Saydamlık</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="67"/>
         <source>16 bits</source>
         <translation>16 bit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Variation</source>
         <translation>Çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="70"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Size</source>
         <translation>Boyut</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="71"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>Format</source>
         <translation>Biçim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="72"/>
+        <location filename="../../app/pages/convert/options.py" line="75"/>
         <source>Quality</source>
         <translation>Kalite</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="73"/>
+        <location filename="../../app/pages/convert/options.py" line="76"/>
         <source>Name</source>
         <translation>Ad</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="74"/>
+        <location filename="../../app/pages/convert/options.py" line="77"/>
         <source>If the file exists</source>
         <translation>Dosya zaten varsa</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="88"/>
+        <location filename="../../app/pages/convert/options.py" line="92"/>
         <source>Keep of each picture</source>
         <translation>Resimlerden korunacaklar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="97"/>
         <location filename="../../app/pages/convert/options.py" line="101"/>
+        <location filename="../../app/pages/convert/options.py" line="105"/>
         <source>Options</source>
         <translation>Seçenekler</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="98"/>
+        <location filename="../../app/pages/convert/options.py" line="102"/>
         <source>Put the options away</source>
         <translation>Seçenekleri kapat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="181"/>
+        <location filename="../../app/pages/convert/options.py" line="188"/>
         <source>format as the picture</source>
         <translation>biçim resimle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="183"/>
+        <location filename="../../app/pages/convert/options.py" line="190"/>
         <source>{format}, quality {n}</source>
         <translation>{format}, kalite {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <location filename="../../app/pages/convert/options.py" line="192"/>
         <source>variation {n}</source>
         <translation>çeşitleme {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="203"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>model</source>
         <translation>model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="204"/>
+        <location filename="../../app/pages/convert/options.py" line="211"/>
         <source>For example {name}</source>
         <translation>Örneğin {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="209"/>
+        <location filename="../../app/pages/convert/options.py" line="216"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} şunları saklayamaz: {what}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="210"/>
+        <location filename="../../app/pages/convert/options.py" line="217"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>Sonucun biçimi elverdiği ölçüde.</translation>
     </message>
@@ -3033,8 +3063,8 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="71"/>
-        <source>Use in Draw</source>
-        <translation>Çizimde kullan</translation>
+        <source>Draw with it</source>
+        <translation>Bununla çiz</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="72"/>
@@ -3160,28 +3190,28 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="199"/>
-        <source>From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} apart.</source>
-        <translation>İstenene uzaklığı {looks}, yani {word}: azı iyidir; iki farklı resim arasındaki uzaklık {apart}.</translation>
+        <source>It still differs from what is wanted by {looks}, which is {word}: 0 would be the same picture, and two different pictures differ by {apart}.</source>
+        <translation>İstenenden hâlâ {looks} kadar farklı; bu {word}: 0 aynı resim demektir, iki farklı resim birbirinden {apart} kadar farklıdır.</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>little</source>
+        <translation>az</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>middling</source>
+        <translation>orta</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>much</source>
+        <translation>çok</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="208"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>Şimdiye kadar gözle görülür pek az şey öğrendi.</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>close</source>
-        <translation>yakın</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>halfway</source>
-        <translation>yarı yolda</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>far</source>
-        <translation>uzak</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="220"/>
@@ -3247,6 +3277,14 @@
         <location filename="../../app/pages/train/outcome.py" line="264"/>
         <source>{name}, step {step}</source>
         <translation>{name}, adım {step}</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <location filename="../../app/pages/convert/pathfield.py" line="45"/>
+        <source>Write the whole path of the folder, as {example}.</source>
+        <translation>Klasörün tam yolunu yazın, örneğin {example}.</translation>
     </message>
 </context>
 <context>
@@ -3316,244 +3354,244 @@
 <context>
     <name>Preferences</name>
     <message>
-        <location filename="../../app/around/preferences.py" line="41"/>
-        <location filename="../../app/around/preferences.py" line="94"/>
+        <location filename="../../app/around/preferences.py" line="42"/>
+        <location filename="../../app/around/preferences.py" line="98"/>
         <source>Preferences</source>
         <translation>Tercihler</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="51"/>
+        <location filename="../../app/around/preferences.py" line="52"/>
         <source>Appearance</source>
         <translation>Görünüm</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="52"/>
-        <location filename="../../app/around/preferences.py" line="54"/>
+        <location filename="../../app/around/preferences.py" line="53"/>
+        <location filename="../../app/around/preferences.py" line="55"/>
         <source>As the system</source>
         <translation>Sistemle aynı</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="53"/>
+        <location filename="../../app/around/preferences.py" line="54"/>
         <source>Language</source>
         <translation>Dil</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="53"/>
-        <source>Of all that is said here.</source>
-        <translation>Buradaki tüm metinlerin dili.</translation>
+        <location filename="../../app/around/preferences.py" line="54"/>
+        <source>The language that Sinopia speaks.</source>
+        <translation>Sinopia&apos;nın konuştuğu dil.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="54"/>
+        <location filename="../../app/around/preferences.py" line="55"/>
         <source>Light</source>
         <translation>Açık</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="54"/>
+        <location filename="../../app/around/preferences.py" line="55"/>
         <source>Dark</source>
         <translation>Koyu</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="55"/>
+        <location filename="../../app/around/preferences.py" line="56"/>
         <source>Follows the system, or stays as you like it.</source>
         <translation>Sisteme uyar veya istediğiniz gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="56"/>
+        <location filename="../../app/around/preferences.py" line="57"/>
         <source>Light or dark</source>
         <translation>Açık veya koyu tema</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="57"/>
+        <location filename="../../app/around/preferences.py" line="58"/>
         <source>Drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="58"/>
+        <location filename="../../app/around/preferences.py" line="59"/>
         <source>Sharper while the pen rests</source>
         <translation>Kalem dururken daha keskin</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="58"/>
+        <location filename="../../app/around/preferences.py" line="59"/>
         <source>As the model makes it</source>
         <translation>Modelin ürettiği gibi</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="59"/>
+        <location filename="../../app/around/preferences.py" line="60"/>
         <source>The result follows the pen. While it rests, its size is doubled, up to 1024 pixels.</source>
         <translation>Sonuç kalemi izler. Kalem dururken boyutu, en çok 1024 piksele kadar, iki katına çıkar.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="60"/>
+        <location filename="../../app/around/preferences.py" line="61"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="61"/>
+        <location filename="../../app/around/preferences.py" line="62"/>
         <source>What the steps back may take. The last one can always be undone.</source>
         <translation>Geri alma adımlarının kaplayabileceği bellek. Sonuncusu her zaman geri alınabilir.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="62"/>
+        <location filename="../../app/around/preferences.py" line="63"/>
         <source>Memory for undo</source>
         <translation>Geri alma belleği</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="62"/>
+        <location filename="../../app/around/preferences.py" line="63"/>
         <source> MB</source>
         <translation> MB</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="63"/>
+        <location filename="../../app/around/preferences.py" line="64"/>
         <source>So soon after a stroke the drawing is on the disk; a crash costs no more.</source>
         <translation>Çizim, fırça darbesinden bu kadar sonra diske yazılır; bir çökmede bundan fazlası yitmez.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="64"/>
+        <location filename="../../app/around/preferences.py" line="65"/>
         <source>Keep the drawing every</source>
         <translation>Çizimi saklama aralığı</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="64"/>
+        <location filename="../../app/around/preferences.py" line="65"/>
         <source> s</source>
         <translation> sn</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="65"/>
+        <location filename="../../app/around/preferences.py" line="66"/>
         <source>So many of the last drawings can be gone back to. The oldest gives way.</source>
         <translation>Son çizimlerden bu kadarına geri dönülebilir. Yer açmak için en eskisi silinir.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="66"/>
+        <location filename="../../app/around/preferences.py" line="67"/>
         <source>Drawings kept</source>
         <translation>Saklanan çizimler</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="67"/>
+        <location filename="../../app/around/preferences.py" line="68"/>
         <source>Computing</source>
         <translation>Hesaplama</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="68"/>
+        <location filename="../../app/around/preferences.py" line="69"/>
         <source>The fastest</source>
         <translation>En hızlısı</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="70"/>
+        <location filename="../../app/around/preferences.py" line="71"/>
         <source>NVIDIA GPU</source>
         <translation>NVIDIA GPU</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="70"/>
+        <location filename="../../app/around/preferences.py" line="71"/>
         <source>Apple GPU</source>
         <translation>Apple GPU</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="71"/>
+        <location filename="../../app/around/preferences.py" line="72"/>
         <source>Processor</source>
         <translation>İşlemci</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="73"/>
+        <location filename="../../app/around/preferences.py" line="74"/>
         <source>What models run on and are trained on. What already runs stays where it is.</source>
         <translation>Modellerin çalıştığı ve eğitildiği aygıt. Çalışmakta olanlar bulundukları yerde kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="74"/>
+        <location filename="../../app/around/preferences.py" line="75"/>
         <source>Device</source>
         <translation>Aygıt</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="77"/>
+        <location filename="../../app/around/preferences.py" line="78"/>
         <source>Automatic</source>
         <translation>Otomatik</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="77"/>
+        <location filename="../../app/around/preferences.py" line="78"/>
         <source>Exact (fp32)</source>
         <translation>Tam (fp32)</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="77"/>
+        <location filename="../../app/around/preferences.py" line="78"/>
         <source>Fast (bf16)</source>
         <translation>Hızlı (bf16)</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="78"/>
+        <location filename="../../app/around/preferences.py" line="79"/>
         <source>How finely models compute their pictures. Automatic is fast where that shows no difference.</source>
         <translation>Modellerin resimlerini ne kadar ince hesapladığı. Otomatik, fark görünmediği yerde hızlıdır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="79"/>
+        <location filename="../../app/around/preferences.py" line="80"/>
         <source>Precision</source>
         <translation>Kesinlik</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="80"/>
+        <location filename="../../app/around/preferences.py" line="81"/>
         <source>Folders</source>
         <translation>Klasörler</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="82"/>
+        <location filename="../../app/around/preferences.py" line="83"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="82"/>
+        <location filename="../../app/around/preferences.py" line="83"/>
         <source>Models that you open are copied here.</source>
         <translation>Açtığınız modeller buraya kopyalanır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="83"/>
+        <location filename="../../app/around/preferences.py" line="84"/>
         <source>Trainings</source>
         <translation>Eğitimler</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="83"/>
+        <location filename="../../app/around/preferences.py" line="84"/>
         <source>Each training has a folder of its own here.</source>
         <translation>Her eğitimin burada kendi klasörü vardır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
+        <location filename="../../app/around/preferences.py" line="86"/>
         <source>Results</source>
         <translation>Sonuçlar</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
-        <source>Where the dialogs for saving pictures begin.</source>
-        <translation>Resim kaydetme pencerelerinin açıldığı yer.</translation>
+        <location filename="../../app/around/preferences.py" line="87"/>
+        <source>Dialogs for saving pictures begin here; without a choice, in the folder used last.</source>
+        <translation>Resim kaydetme pencereleri burada açılır; seçim yapılmazsa en son kullanılan klasörde.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="88"/>
+        <location filename="../../app/around/preferences.py" line="92"/>
         <source>What is in a folder stays there when you choose another.</source>
         <translation>Başka bir klasör seçtiğinizde, eskisinin içindekiler orada kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="98"/>
+        <location filename="../../app/around/preferences.py" line="102"/>
         <source>Back to the defaults</source>
         <translation>Varsayılanlara dön</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="99"/>
+        <location filename="../../app/around/preferences.py" line="103"/>
         <source>Close</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="165"/>
+        <location filename="../../app/around/preferences.py" line="160"/>
         <source>Choose another folder</source>
         <translation>Başka bir klasör seç</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="166"/>
+        <location filename="../../app/around/preferences.py" line="161"/>
         <source>Choose another folder: {name}</source>
         <translation>Başka bir klasör seç: {name}</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="167"/>
+        <location filename="../../app/around/preferences.py" line="162"/>
         <source>The usual folder</source>
         <translation>Varsayılan klasör</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="168"/>
+        <location filename="../../app/around/preferences.py" line="163"/>
         <source>The usual folder: {name}</source>
         <translation>Varsayılan klasör: {name}</translation>
     </message>
@@ -3569,112 +3607,117 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="172"/>
+        <location filename="../../app/application.py" line="173"/>
         <source>Draw</source>
         <translation>Çiz</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="173"/>
+        <location filename="../../app/application.py" line="174"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
         <translation>Solda boyayın: sağdaki resim izler. Burada yanlış bir şey yapamazsınız.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="174"/>
+        <location filename="../../app/application.py" line="175"/>
         <source>Convert</source>
         <translation>Dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="175"/>
+        <location filename="../../app/application.py" line="176"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
         <translation>Fotoğraf ekleyin ve bir model seçin. Özgün dosyalar olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="176"/>
+        <location filename="../../app/application.py" line="177"/>
         <source>Style</source>
         <translation>Stil</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="177"/>
+        <location filename="../../app/application.py" line="178"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
         <translation>Bir resim ve bir stil seçin: resim gözünüzün önünde yeniden boyanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="178"/>
+        <location filename="../../app/application.py" line="179"/>
         <source>Generate</source>
         <translation>Üret</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="179"/>
+        <location filename="../../app/application.py" line="180"/>
         <source>Models that need no drawing make pictures here: click one and change it.</source>
         <translation>Çizim istemeyen modeller burada resim yapar: birine tıklayın ve onu değiştirin.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="180"/>
+        <location filename="../../app/application.py" line="181"/>
         <source>Train</source>
         <translation>Eğit</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="181"/>
+        <location filename="../../app/application.py" line="182"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
         <translation>Bir fotoğraf klasörü seçin: Sinopia onları inceler ve onlardan nasıl öğrenileceğini söyler.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="182"/>
+        <location filename="../../app/application.py" line="183"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="184"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
         <translation>Bu bilgisayardaki tüm modeller. Kendi dosyalarınızı veya başka programlarınkini eklemek için buraya bırakın.</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="219"/>
+        <source>“{name}” was not loaded.</source>
+        <translation>“{name}” yüklenmedi.</translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="220"/>
         <source>Load it all the same</source>
         <translation>Yine de yükle</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="221"/>
+        <location filename="../../app/application.py" line="222"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia geçen sefer beklenmedik biçimde kapandı. Daha önce yaptıklarınız korundu.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="222"/>
+        <location filename="../../app/application.py" line="223"/>
         <source>Show the report</source>
         <translation>Raporu göster</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="234"/>
+        <location filename="../../app/application.py" line="235"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}” {seconds} saniyedir yanıt vermiyor.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="236"/>
+        <location filename="../../app/application.py" line="237"/>
         <source>Go on without it</source>
         <translation>Onsuz devam et</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="401"/>
+        <location filename="../../app/application.py" line="402"/>
         <source>Stopping and saving…</source>
         <translation>Durduruluyor ve kaydediliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="411"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Quit Sinopia?</source>
         <translation>Sinopia kapatılsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia hâlâ çalışıyor. Şimdi kapatırsanız iş durur; o ana kadar yapılanlar saklanır.</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="416"/>
+        <location filename="../../app/application.py" line="417"/>
         <source>Stop and quit</source>
         <translation>Durdur ve kapat</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="448"/>
+        <location filename="../../app/application.py" line="449"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>Beklenmedik bir sorun oluştu. Çalışmanız korundu. Ayrıntılar: {path}</translation>
     </message>
@@ -3761,32 +3804,32 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="47"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="48"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="51"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="52"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>Sonuç kopyalanırken ve kaydedilirken uzun kenarının boyu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
         <source>Go back to a kept result</source>
         <translation>Saklanan bir sonuca dön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="87"/>
         <source>Result as a layer</source>
         <translation>Sonucu katman yap</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="87"/>
         <source>Result</source>
         <translation>Sonuç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="100"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="101"/>
         <source>The result is on the clipboard.</source>
         <translation>Sonuç panoya kopyalandı.</translation>
     </message>
@@ -3794,22 +3837,22 @@
 <context>
     <name>RunActions</name>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated WebP</source>
         <translation>Hareketli WebP</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated GIF</source>
         <translation>Hareketli GIF</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="85"/>
+        <location filename="../../app/pages/train/actions.py" line="86"/>
         <source>Save animation</source>
         <translation>Animasyonu kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="104"/>
+        <location filename="../../app/pages/train/actions.py" line="106"/>
         <source>The animation was saved as {path}.</source>
         <translation>Animasyon kaydedildi: {path}.</translation>
     </message>
@@ -4013,68 +4056,68 @@
 <context>
     <name>RunTools</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="48"/>
+        <location filename="../../app/pages/train/runtools.py" line="49"/>
         <source>Settings…</source>
         <translation>Ayarlar…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="49"/>
-        <location filename="../../app/pages/train/runtools.py" line="80"/>
+        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="81"/>
         <source>Save animation…</source>
         <translation>Animasyonu kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Branch…</source>
         <translation>Dal aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="52"/>
+        <location filename="../../app/pages/train/runtools.py" line="53"/>
         <source>More</source>
         <translation>Diğer</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="52"/>
+        <location filename="../../app/pages/train/runtools.py" line="53"/>
         <source>Its settings, an animation, a branch, its folder</source>
         <translation>Ayarlar, animasyon, dal, klasör</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="55"/>
+        <location filename="../../app/pages/train/runtools.py" line="56"/>
         <source>Train on…</source>
         <translation>Eğitimi uzat…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="55"/>
+        <location filename="../../app/pages/train/runtools.py" line="56"/>
         <source>More steps, beyond the end</source>
         <translation>Bitişinden sonra ek adımlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="68"/>
+        <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>Go on</source>
         <translation>Devam et</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="68"/>
+        <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>Pause</source>
         <translation>Duraklat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="70"/>
+        <location filename="../../app/pages/train/runtools.py" line="71"/>
         <source>The computer is free until it goes on</source>
         <translation>Eğitim devam edene kadar bilgisayar serbest kalır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="77"/>
+        <location filename="../../app/pages/train/runtools.py" line="78"/>
         <source>A branch begins with what is saved: stop this one first.</source>
         <translation>Dal, kaydedilmiş olandan başlar: önce bu eğitimi durdurun.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="80"/>
+        <location filename="../../app/pages/train/runtools.py" line="81"/>
         <source>Saving the animation…</source>
         <translation>Animasyon kaydediliyor…</translation>
     </message>
@@ -4338,23 +4381,23 @@
 <context>
     <name>SettingsForm</name>
     <message>
-        <location filename="../../app/pages/train/form.py" line="85"/>
+        <location filename="../../app/pages/train/form.py" line="86"/>
         <source>Length</source>
         <translation>Süre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="89"/>
-        <location filename="../../app/pages/train/form.py" line="200"/>
+        <location filename="../../app/pages/train/form.py" line="90"/>
+        <location filename="../../app/pages/train/form.py" line="201"/>
         <source>All settings</source>
         <translation>Tüm ayarlar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="196"/>
+        <location filename="../../app/pages/train/form.py" line="197"/>
         <source>Changed by you. {help}</source>
         <translation>Bunu siz değiştirdiniz. {help}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="199"/>
+        <location filename="../../app/pages/train/form.py" line="200"/>
         <source>All settings ({n} changed)</source>
         <translation>Tüm ayarlar ({n} değişiklik)</translation>
     </message>
@@ -4619,12 +4662,12 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>StyleGallery</name>
     <message>
-        <location filename="../../app/pages/style/gallery.py" line="71"/>
+        <location filename="../../app/pages/style/gallery.py" line="72"/>
         <source>{name}; with Ctrl it is blended with the others</source>
         <translation>{name}; Ctrl ile ötekilerle karıştırılır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/gallery.py" line="90"/>
+        <location filename="../../app/pages/style/gallery.py" line="91"/>
         <source>How much “{name}” counts</source>
         <translation>“{name}” stilinin ağırlığı</translation>
     </message>
@@ -4632,243 +4675,243 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>StylePage</name>
     <message>
-        <location filename="../../app/pages/style/page.py" line="63"/>
+        <location filename="../../app/pages/style/page.py" line="76"/>
         <source>Repaint in a style</source>
         <translation>Bir stille yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="80"/>
-        <location filename="../../app/pages/style/page.py" line="161"/>
+        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="173"/>
         <source>Open picture…</source>
         <translation>Resim aç…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="81"/>
+        <location filename="../../app/pages/style/page.py" line="94"/>
         <source>The drawing</source>
         <translation>Çizim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="82"/>
+        <location filename="../../app/pages/style/page.py" line="95"/>
         <source>Its result</source>
         <translation>Sonucu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="83"/>
+        <location filename="../../app/pages/style/page.py" line="96"/>
         <source>Repaint what is on the Draw page</source>
         <translation>Çiz sayfasındaki çizimi yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="84"/>
+        <location filename="../../app/pages/style/page.py" line="97"/>
         <source>Repaint what the model made of the drawing</source>
         <translation>Modelin çizimden ürettiğini yeniden boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="88"/>
+        <location filename="../../app/pages/style/page.py" line="101"/>
         <source>Picture</source>
         <translation>Resim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="91"/>
+        <location filename="../../app/pages/style/page.py" line="104"/>
         <source>Add…</source>
         <translation>Ekle…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="105"/>
         <source>Add a picture of your own as a style</source>
         <translation>Kendi resminizi stil olarak ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="106"/>
         <source>Styles</source>
         <translation>Stiller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>Strength</source>
         <translation>Etki</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>How much the style counts against the picture</source>
         <translation>Resme karşı stilin ne kadar ağır bastığı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>Stroke size</source>
         <translation>Fırça darbesi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>How large the strokes are</source>
         <translation>Fırça darbelerinin ne kadar büyük olduğu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>Smoothness</source>
         <translation>Pürüzsüzlük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>How much neighbouring pixels are alike</source>
         <translation>Komşu piksellerin ne kadar benzediği</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="132"/>
         <source>Keep colours</source>
         <translation>Renkleri koru</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="132"/>
         <source>How much of the picture&apos;s own colours is kept</source>
         <translation>Resmin kendi renklerinden ne kadarının korunduğu</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="137"/>
+        <location filename="../../app/pages/style/page.py" line="149"/>
         <source>Paint</source>
         <translation>Boya</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="138"/>
+        <location filename="../../app/pages/style/page.py" line="150"/>
         <source>Stop</source>
         <translation>Durdur</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="139"/>
+        <location filename="../../app/pages/style/page.py" line="151"/>
         <source>Save…</source>
         <translation>Kaydet…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="140"/>
+        <location filename="../../app/pages/style/page.py" line="152"/>
         <source>Paints the picture as large as it is, into a file</source>
         <translation>Resmi tam boyutunda bir dosyaya boyar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="141"/>
+        <location filename="../../app/pages/style/page.py" line="153"/>
         <source>Learn as a fast style…</source>
         <translation>Hızlı stil olarak öğren…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="143"/>
+        <location filename="../../app/pages/style/page.py" line="155"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
         <translation>Bir model, bir fotoğraf klasöründen bu stilde, kalem kadar hızlı boyamayı öğrenir</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="147"/>
+        <location filename="../../app/pages/style/page.py" line="159"/>
         <source>Progress</source>
         <translation>İlerleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="164"/>
+        <location filename="../../app/pages/style/page.py" line="176"/>
         <source>Drop a picture here</source>
         <translation>Buraya bir resim bırakın</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="165"/>
+        <location filename="../../app/pages/style/page.py" line="177"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
         <translation>Seçtiğiniz stilde yeniden boyanır. Resmin kendisi olduğu gibi kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="200"/>
+        <location filename="../../app/pages/style/page.py" line="212"/>
         <source>Open picture</source>
         <translation>Resim aç</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="203"/>
+        <location filename="../../app/pages/style/page.py" line="215"/>
         <source>Add a style</source>
         <translation>Stil ekle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="218"/>
         <source>Pictures ({patterns})</source>
         <translation>Resimler ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="218"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="235"/>
         <source>{n} %</source>
         <translation>%{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="235"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="248"/>
         <source>{name} repainted</source>
         <translation>{name} yeniden boyanmış</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="248"/>
         <source>Repainted</source>
         <translation>Yeniden boyanmış</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="239"/>
+        <location filename="../../app/pages/style/page.py" line="251"/>
         <source>Save at full size</source>
         <translation>Tam boyutta kaydet</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="245"/>
+        <location filename="../../app/pages/style/page.py" line="257"/>
         <source>A folder of photos to learn with</source>
         <translation>Öğrenmek için fotoğraf klasörü</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="249"/>
+        <location filename="../../app/pages/style/page.py" line="261"/>
         <source>Saved as {name}.</source>
         <translation>Kaydedildi: {name}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="282"/>
+        <location filename="../../app/pages/style/page.py" line="293"/>
         <source>Preparing…</source>
         <translation>Hazırlanıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="284"/>
+        <location filename="../../app/pages/style/page.py" line="295"/>
         <source>Stopping…</source>
         <translation>Durduruluyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="297"/>
         <source>Painting for the file, {time} left</source>
         <translation>Dosya için boyanıyor, kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="297"/>
         <source>{time} left</source>
         <translation>kalan süre: {time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="289"/>
+        <location filename="../../app/pages/style/page.py" line="300"/>
         <source>Open a picture first.</source>
         <translation>Önce bir resim açın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="291"/>
+        <location filename="../../app/pages/style/page.py" line="302"/>
         <source>A fast style shows this at once. “Paint” takes longer and comes closer to the style.</source>
         <translation>Hızlı stil bunu hemen gösterir. “Boya” daha uzun sürer ve stile daha çok yaklaşır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="293"/>
+        <location filename="../../app/pages/style/page.py" line="304"/>
         <source>“Paint” shows a small preview that grows; “Save…” paints the whole size.</source>
         <translation>“Boya”, büyüyen küçük bir önizleme gösterir; “Kaydet…” tam boyutunda boyar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="295"/>
+        <location filename="../../app/pages/style/page.py" line="306"/>
         <source>Stopped. Nothing was saved.</source>
         <translation>Durduruldu. Hiçbir şey kaydedilmedi.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="297"/>
+        <location filename="../../app/pages/style/page.py" line="308"/>
         <source>Stopped. What was painted by then stays to be looked at.</source>
         <translation>Durduruldu. O ana kadar boyanan görünür kalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="299"/>
+        <location filename="../../app/pages/style/page.py" line="310"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
         <translation>Resmin önceki hâlini görmek için ayırıcıyı kaydırın. “Kaydet…” tam boyutunda boyar.</translation>
     </message>
@@ -4876,32 +4919,32 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <location filename="../../app/pages/convert/panel.py" line="93"/>
         <source>There already</source>
         <translation>Zaten var</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>1 picture of this name is there already.</source>
         <translation>Bu adda 1 resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>{n} pictures are there already.</source>
         <translation>{n} resim zaten var.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="85"/>
+        <location filename="../../app/pages/convert/panel.py" line="99"/>
         <source>Keep both</source>
         <translation>İkisini de sakla</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="86"/>
+        <location filename="../../app/pages/convert/panel.py" line="100"/>
         <source>Leave them as they are</source>
         <translation>Olduğu gibi bırak</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="87"/>
+        <location filename="../../app/pages/convert/panel.py" line="101"/>
         <source>Replace them</source>
         <translation>Üzerine yaz</translation>
     </message>
@@ -5087,58 +5130,58 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>TrainOn</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="95"/>
-        <location filename="../../app/pages/train/runtools.py" line="122"/>
+        <location filename="../../app/pages/train/runtools.py" line="96"/>
+        <location filename="../../app/pages/train/runtools.py" line="123"/>
         <source>Train on</source>
         <translation>Eğitimi uzat</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="99"/>
+        <location filename="../../app/pages/train/runtools.py" line="100"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” tek adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="103"/>
+        <location filename="../../app/pages/train/runtools.py" line="104"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}” {n} adımını tamamladı. Öğrenme oranı yeniden tam değerine çıkar ve yeni adımlar boyunca doğrusal olarak azalır.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="108"/>
+        <location filename="../../app/pages/train/runtools.py" line="109"/>
         <source>How many more</source>
         <translation>Ne kadar daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="111"/>
+        <location filename="../../app/pages/train/runtools.py" line="112"/>
         <source>Unit</source>
         <translation>Birim</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="147"/>
+        <location filename="../../app/pages/train/runtools.py" line="148"/>
         <source>They take about {time}.</source>
         <translation>Yaklaşık {time} sürer.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="113"/>
+        <location filename="../../app/pages/train/runtools.py" line="114"/>
         <source>more epochs</source>
         <translation>dönem daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="114"/>
+        <location filename="../../app/pages/train/runtools.py" line="115"/>
         <source>more steps</source>
         <translation>adım daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="116"/>
+        <location filename="../../app/pages/train/runtools.py" line="117"/>
         <source>more minutes</source>
         <translation>dakika daha</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="144"/>
         <source>1 more step, {all} in all.</source>
         <translation>1 adım daha, toplam {all}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="144"/>
         <source>{n} more steps, {all} in all.</source>
         <translation>{n} adım daha, toplam {all}.</translation>
     </message>
@@ -5332,37 +5375,37 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="98"/>
+        <location filename="../../app/window.py" line="100"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>Tercihler (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="98"/>
+        <location filename="../../app/window.py" line="100"/>
         <source>Preferences</source>
         <translation>Tercihler</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="104"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help, keys and about</source>
         <translation>Yardım, kısayollar ve hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="108"/>
         <source>Help</source>
         <translation>Yardım</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="107"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>Keys</source>
         <translation>Kısayollar</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="109"/>
+        <location filename="../../app/window.py" line="111"/>
         <source>About Sinopia</source>
         <translation>Sinopia hakkında</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="175"/>
+        <location filename="../../app/window.py" line="183"/>
         <source>Models run on: {name}</source>
         <translation>Modellerin çalıştığı aygıt: {name}</translation>
     </message>
@@ -5388,14 +5431,14 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_FaultRow</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="277"/>
-        <location filename="../../app/pages/train/faults.py" line="286"/>
+        <location filename="../../app/pages/train/faults.py" line="278"/>
+        <location filename="../../app/pages/train/faults.py" line="287"/>
         <source>use it</source>
         <translation>kullan</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="277"/>
-        <location filename="../../app/pages/train/faults.py" line="286"/>
+        <location filename="../../app/pages/train/faults.py" line="278"/>
+        <location filename="../../app/pages/train/faults.py" line="287"/>
         <source>left out</source>
         <translation>dışarıda</translation>
     </message>
@@ -5403,22 +5446,22 @@ Süren eğitim bitince başlar.</translation>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>And {n} more…</source>
         <translation>{n} ileti daha…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>Read on…</source>
         <translation>Devamı…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="166"/>
+        <location filename="../../app/widgets/notices.py" line="216"/>
         <source>Put away</source>
         <translation>Kapat</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="167"/>
+        <location filename="../../app/widgets/notices.py" line="217"/>
         <source>Put this message away</source>
         <translation>Bu iletiyi kapat</translation>
     </message>
@@ -5636,8 +5679,8 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
-        <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
-        <translation>**Sonucu kaydet…**, resmi yanındaki sayının belirttiği büyüklükte yazar. Raptiye, sonucu geldiği çizimle birlikte alttaki bir sırada saklar; böylece ikisine de dönebilirsiniz.</translation>
+        <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result at the top, beside the name of the page, with the drawing it came from, so that you can go back to both.</source>
+        <translation>**Sonucu kaydet…**, resmi yanındaki sayının belirttiği büyüklükte yazar. Raptiye, sonucu geldiği çizimle birlikte en üstte, sayfa adının yanında saklar; böylece ikisine de dönebilirsiniz.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="751"/>
@@ -6040,8 +6083,8 @@ Süren eğitim bitince başlar.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="776"/>
-        <source>Gray photos get colours, and follow hints of colour. It knows five kinds of flowers with their gardens, and soft 3-D pictures of things: of faces, streets and old photographs it knows nothing, and tints them. Without hints grass becomes green and the middle of a daisy yellow; what could be red, yellow or white is often wrong, pale or in patches of two colours. A few hints are what it is for: each is carried to where lightness changes, so a hint on one side of an area without such an edge reaches the other. The mean distance from the true colours, in a and b of Lab, over 219 held-out pictures: 20.8 without hints and 11.4 with ten at random places; 24.4 for gray, 27.2 for the mean colour. It answers at 128 pixels, and the photo keeps its own lightness. It learnt 8,268 steps of sixteen pictures in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Renderings: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). On 219 held-out pictures: L1 0.0738, SSIM 0.842, SWD 23.2, perceptual 0.236, kernel distance -15; handing the input back: 0.0838, 0.854, 41.9, 0.28, 321.</source>
-        <translation>Gri fotoğrafları renklendirir ve renk ipuçlarına uyar. Bahçeleriyle birlikte beş çiçek türünü ve eşyaların yumuşak 3B resimlerini bilir; yüzleri, sokakları ve eski fotoğrafları hiç bilmez, onlara yalnızca hafif bir renk verir. İpucu yoksa çimen yeşil, papatyanın ortası sarı olur; kırmızı, sarı ya da beyaz olabilecek şeyler ise çoğu zaman yanlış, soluk ya da iki renkli lekeler hâlinde çıkar. Birkaç ipucu için yapılmıştır: her ipucu, açıklığın değiştiği yere kadar yayılır; böyle bir kenarı olmayan bir alanın bir yanındaki ipucu öteki yanına da ulaşır. Ayrılan 219 resimde gerçek renklerden ortalama uzaklık (Lab&apos;ın a ve b değerlerinde): ipucu olmadan 20,8, rastgele yerlerdeki on ipucuyla 11,4; gri için 24,4, ortalama renk için 27,2. 128 pikselde yanıt verir, fotoğraf kendi açıklığını korur. GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada, on altışar resimlik 8.268 adımda öğrendi. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). 3B resimler: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). Ayrılan 219 resimde: L1 0,0738, SSIM 0,842, SWD 23,2, algısal fark 0,236, çekirdek uzaklığı -15; girdinin kendisi verilseydi: 0,0838, 0,854, 41,9, 0,28, 321.</translation>
+        <source>Gray photos get colours, and follow hints of colour. It knows five kinds of flowers with their gardens, and soft 3-D pictures of things: of faces, streets and old photographs it knows nothing, and tints them. Without hints grass becomes green and the middle of a daisy yellow; what could be red, yellow or white is often wrong, pale or in patches of two colours. A few hints are what it is for: each is carried to where lightness changes, and some of it beyond a faint edge. The mean distance from the true colours, in a and b of Lab, over 219 held-out pictures: 21.0 without hints and 11.0 with ten at random places; 24.4 for gray, 27.2 for the mean colour. It answers at 128 pixels, and the photo keeps its own lightness. It learnt 8,268 steps of sixteen pictures in six and a half minutes on a GPU beside other trainings, and after that 3,400 steps of eight on a CPU, with areas in other colours around the hints. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Renderings: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). On 219 held-out pictures: L1 0.0746, SSIM 0.84, SWD 23.2, perceptual 0.237, kernel distance -18; handing the input back: 0.0838, 0.854, 41.9, 0.28, 321.</source>
+        <translation>Gri fotoğrafları renklendirir ve renk ipuçlarına uyar. Bahçeleriyle birlikte beş çiçek türünü ve eşyaların yumuşak 3B resimlerini bilir; yüzleri, sokakları ve eski fotoğrafları hiç bilmez, onlara yalnızca hafif bir renk verir. İpucu yoksa çimen yeşil, papatyanın ortası sarı olur; kırmızı, sarı ya da beyaz olabilecek şeyler ise çoğu zaman yanlış, soluk ya da iki renkli lekeler hâlinde çıkar. Birkaç ipucu için yapılmıştır: her ipucu, açıklığın değiştiği yere kadar yayılır; belirsiz bir kenarın ötesine de bir kısmı geçer. Ayrılan 219 resimde gerçek renklerden ortalama uzaklık (Lab&apos;ın a ve b değerlerinde): ipucu olmadan 21,0, rastgele yerlerdeki on ipucuyla 11,0; gri için 24,4, ortalama renk için 27,2. 128 pikselde yanıt verir, fotoğraf kendi açıklığını korur. GPU&apos;da başka eğitimlerin yanında altı buçuk dakikada, on altışar resimlik 8.268 adımda öğrendi; ardından CPU&apos;da, ipuçlarının çevresindeki alanlar başka renklere boyanarak, sekizer resimlik 3.400 adım daha öğrendi. Çiçek fotoğrafları: TensorFlow flowers, CC BY 2.0, Flickr&apos;daki fotoğrafçılar (fotoğraf numaraları licenses/flower-photos.txt listesinde). 3B resimler: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). Ayrılan 219 resimde: L1 0,0746, SSIM 0,84, SWD 23,2, algısal fark 0,237, çekirdek uzaklığı -18; girdinin kendisi verilseydi: 0,0838, 0,854, 41,9, 0,28, 321.</translation>
     </message>
     <message>
         <location filename="catalog.py" line="777"/>

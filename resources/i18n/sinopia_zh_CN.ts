@@ -368,27 +368,27 @@
 <context>
     <name>CompareCurves</name>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="27"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="28"/>
         <source>Compare curves</source>
         <translation>对比曲线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="37"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="38"/>
         <source>The two have no curve in common.</source>
         <translation>两者没有共同的曲线。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="40"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="41"/>
         <source>“{name}” with</source>
         <translation>“{name}”对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="42"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="43"/>
         <source>Curve</source>
         <translation>曲线</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/comparecurves.py" line="47"/>
+        <location filename="../../app/pages/train/comparecurves.py" line="48"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -444,178 +444,178 @@
 <context>
     <name>ConvertPage</name>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="72"/>
+        <location filename="../../app/pages/convert/page.py" line="75"/>
         <source>Convert pictures</source>
         <translation>转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="89"/>
+        <location filename="../../app/pages/convert/page.py" line="92"/>
         <source>Add photos…</source>
         <translation>添加照片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="90"/>
+        <location filename="../../app/pages/convert/page.py" line="93"/>
         <source>Add folder…</source>
         <translation>添加文件夹…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="93"/>
+        <location filename="../../app/pages/convert/page.py" line="96"/>
         <source>Drop photos or folders here</source>
         <translation>将照片或文件夹拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="94"/>
+        <location filename="../../app/pages/convert/page.py" line="97"/>
         <source>Every picture goes through the model you choose below. The originals stay as they are.</source>
         <translation>每张图片都会由下方所选的模型处理。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="100"/>
+        <location filename="../../app/pages/convert/page.py" line="103"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="101"/>
+        <location filename="../../app/pages/convert/page.py" line="104"/>
         <source>Clear list</source>
         <translation>清空列表</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="184"/>
+        <location filename="../../app/pages/convert/page.py" line="188"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="103"/>
+        <location filename="../../app/pages/convert/page.py" line="106"/>
         <source>Try models…</source>
         <translation>试用模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="104"/>
+        <location filename="../../app/pages/convert/page.py" line="107"/>
         <source>These pictures through several models, side by side</source>
         <translation>用多个模型处理这些图片，并排对比</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="156"/>
+        <location filename="../../app/pages/convert/page.py" line="160"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="157"/>
+        <location filename="../../app/pages/convert/page.py" line="161"/>
         <source>Add photos</source>
         <translation>添加照片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="160"/>
+        <location filename="../../app/pages/convert/page.py" line="164"/>
         <source>Add folder</source>
         <translation>添加文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>1 picture</source>
         <translation>1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="289"/>
+        <location filename="../../app/pages/convert/page.py" line="306"/>
         <source>{n} pictures</source>
         <translation>{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="300"/>
+        <location filename="../../app/pages/convert/page.py" line="318"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="302"/>
+        <location filename="../../app/pages/convert/page.py" line="320"/>
         <source>Convert again</source>
         <translation>再次转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try 1 picture again</source>
         <translation>重试1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="304"/>
+        <location filename="../../app/pages/convert/page.py" line="322"/>
         <source>Try {n} pictures again</source>
         <translation>重试{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other one</source>
         <translation>转换其余1张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="306"/>
+        <location filename="../../app/pages/convert/page.py" line="324"/>
         <source>Convert the other {n}</source>
         <translation>转换其余{n}张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert 1 picture</source>
         <translation>转换1张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="308"/>
+        <location filename="../../app/pages/convert/page.py" line="326"/>
         <source>Convert {n} pictures</source>
         <translation>转换{n}张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="318"/>
+        <location filename="../../app/pages/convert/page.py" line="337"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="320"/>
+        <location filename="../../app/pages/convert/page.py" line="339"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>Show what failed</source>
         <translation>查看失败的图片</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/listactions.py" line="79"/>
-        <location filename="../../app/pages/convert/page.py" line="331"/>
+        <location filename="../../app/pages/convert/page.py" line="350"/>
         <source>{n} failed</source>
         <translation>{n}张失败</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="337"/>
+        <location filename="../../app/pages/convert/page.py" line="356"/>
         <source>Paused. {n} of {total} are done.</source>
         <translation>已暂停。已完成{n}张，共{total}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="341"/>
+        <location filename="../../app/pages/convert/page.py" line="360"/>
         <source>Preparing the model…</source>
         <translation>正在准备模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="343"/>
+        <location filename="../../app/pages/convert/page.py" line="362"/>
         <source>{n} of {total} · {time} left</source>
         <translation>第{n}张，共{total}张 · 剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="349"/>
+        <location filename="../../app/pages/convert/page.py" line="368"/>
         <source>There is no model yet. Train one, or add one on the Models page.</source>
         <translation>还没有模型。请先训练一个，或在“模型”页添加。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="399"/>
+        <location filename="../../app/pages/convert/page.py" line="418"/>
         <source>Preview</source>
         <translation>预览</translation>
     </message>
@@ -675,17 +675,22 @@
         <translation>完成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="375"/>
+        <location filename="../../app/pages/convert/listactions.py" line="110"/>
+        <source>{done} · first picture only</source>
+        <translation>{done} · 仅第一张画面</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/page.py" line="394"/>
         <source>Your pictures will be shown here, before and after.</source>
         <translation>你的图片会显示在这里，可对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="377"/>
+        <location filename="../../app/pages/convert/page.py" line="396"/>
         <source>Choose a picture in the list to see it here, before and after.</source>
         <translation>在列表中选择一张图片，即可在这里对比转换前后。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/page.py" line="379"/>
+        <location filename="../../app/pages/convert/page.py" line="398"/>
         <source>There is no preview of this picture.</source>
         <translation>此图片没有预览。</translation>
     </message>
@@ -794,139 +799,139 @@
     <name>DrawPage</name>
     <message>
         <location filename="../../app/pages/draw/page.py" line="82"/>
-        <location filename="../../app/pages/draw/page.py" line="216"/>
+        <location filename="../../app/pages/draw/page.py" line="217"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="148"/>
+        <location filename="../../app/pages/draw/page.py" line="149"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="154"/>
+        <location filename="../../app/pages/draw/page.py" line="155"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="177"/>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="178"/>
+        <location filename="../../app/pages/draw/page.py" line="179"/>
         <source>Save result</source>
         <translation>保存结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="179"/>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Save drawing</source>
         <translation>保存画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="180"/>
+        <location filename="../../app/pages/draw/page.py" line="181"/>
         <source>Copy result</source>
         <translation>复制结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="186"/>
+        <location filename="../../app/pages/draw/page.py" line="187"/>
         <source>Result beside the drawing</source>
         <translation>结果与画稿并排</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="187"/>
+        <location filename="../../app/pages/draw/page.py" line="188"/>
         <source>Result over the drawing</source>
         <translation>结果叠在画稿上</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="188"/>
+        <location filename="../../app/pages/draw/page.py" line="189"/>
         <source>Result alone</source>
         <translation>只看结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="194"/>
+        <location filename="../../app/pages/draw/page.py" line="195"/>
         <source>Keep this result</source>
         <translation>留存此结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="196"/>
+        <location filename="../../app/pages/draw/page.py" line="197"/>
         <source>Go on painting on the result</source>
         <translation>在结果上继续画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="198"/>
+        <location filename="../../app/pages/draw/page.py" line="199"/>
         <source>Duplicate the layer</source>
         <translation>复制图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="199"/>
+        <location filename="../../app/pages/draw/page.py" line="200"/>
         <source>Layers</source>
         <translation>图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="201"/>
+        <location filename="../../app/pages/draw/page.py" line="202"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="204"/>
+        <location filename="../../app/pages/draw/page.py" line="205"/>
         <source>Open…</source>
         <translation>打开…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="205"/>
+        <location filename="../../app/pages/draw/page.py" line="206"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="206"/>
+        <location filename="../../app/pages/draw/page.py" line="207"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="207"/>
+        <location filename="../../app/pages/draw/page.py" line="208"/>
         <source>Save result…</source>
         <translation>保存结果…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="214"/>
+        <location filename="../../app/pages/draw/page.py" line="215"/>
         <source>Drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="226"/>
+        <location filename="../../app/pages/draw/page.py" line="227"/>
         <source>No model yet. Train one, or open one of your own or of another program.</source>
         <translation>还没有模型。请训练一个，或打开自己的或其他程序的模型。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="227"/>
+        <location filename="../../app/pages/draw/page.py" line="228"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="228"/>
+        <location filename="../../app/pages/draw/page.py" line="229"/>
         <source>Open a model file…</source>
         <translation>打开模型文件…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
+        <location filename="../../app/pages/draw/page.py" line="285"/>
         <source>Loading the model…</source>
         <translation>正在加载模型…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="288"/>
+        <location filename="../../app/pages/draw/page.py" line="285"/>
         <source>Preparing the engine…</source>
         <translation>正在准备引擎…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="320"/>
+        <location filename="../../app/pages/draw/page.py" line="317"/>
         <source>This layer is locked or hidden. Choose another in Layers (F7), or unlock it.</source>
         <translation>此图层已锁定或隐藏。请在“图层”(F7) 中换一个图层，或将其解锁。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/page.py" line="405"/>
+        <location filename="../../app/pages/draw/page.py" line="402"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
@@ -955,24 +960,24 @@
 <context>
     <name>Examples</name>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="24"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="25"/>
         <source>Next example</source>
         <translation>下一个示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="25"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="26"/>
         <location filename="../../app/pages/draw/exampleactions.py" line="59"/>
         <location filename="../../app/pages/draw/exampleactions.py" line="61"/>
         <source>Example</source>
         <translation>示例</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="32"/>
         <source>undo brings this drawing back</source>
         <translation>撤销可找回当前画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/exampleactions.py" line="31"/>
+        <location filename="../../app/pages/draw/exampleactions.py" line="32"/>
         <source>there are none for this model</source>
         <translation>此模型没有示例</translation>
     </message>
@@ -980,7 +985,7 @@
 <context>
     <name>FaultList</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="204"/>
+        <location filename="../../app/pages/train/faults.py" line="205"/>
         <source>What was found in the pictures</source>
         <translation>图片中发现的问题</translation>
     </message>
@@ -988,92 +993,92 @@
 <context>
     <name>FaultsView</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="53"/>
+        <location filename="../../app/pages/train/faults.py" line="54"/>
         <source>How many pictures were looked at</source>
         <translation>已检查的图片数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="67"/>
+        <location filename="../../app/pages/train/faults.py" line="68"/>
         <source>Which findings are shown</source>
         <translation>显示哪些问题</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="70"/>
+        <location filename="../../app/pages/train/faults.py" line="71"/>
         <source>Leave out all duplicates</source>
         <translation>排除所有重复图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="72"/>
+        <location filename="../../app/pages/train/faults.py" line="73"/>
         <source>Of the same pictures, only the first is used</source>
         <translation>相同的图片只使用第一张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="75"/>
+        <location filename="../../app/pages/train/faults.py" line="76"/>
         <source>Use all again</source>
         <translation>全部恢复使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="107"/>
+        <location filename="../../app/pages/train/faults.py" line="108"/>
         <source>Checking every picture: {done} of {total}</source>
         <translation>正在检查每张图片：{done}/{total}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="137"/>
+        <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>The picture can be used.</source>
         <translation>这张图片可以使用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="137"/>
+        <location filename="../../app/pages/train/faults.py" line="138"/>
         <source>All {n} pictures can be used.</source>
         <translation>全部{n}张图片都可以使用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="139"/>
+        <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>The picture cannot be used.</source>
         <translation>这张图片无法使用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="139"/>
+        <location filename="../../app/pages/train/faults.py" line="140"/>
         <source>{usable} of {n} pictures can be used.</source>
         <translation>{n}张图片中有{usable}张可以使用。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="142"/>
+        <location filename="../../app/pages/train/faults.py" line="143"/>
         <source>{kind}: {n} of them.</source>
         <translation>{kind}：{n}张。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="145"/>
+        <location filename="../../app/pages/train/faults.py" line="146"/>
         <source>You leave 1 picture out.</source>
         <translation>你排除了1张图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="145"/>
+        <location filename="../../app/pages/train/faults.py" line="146"/>
         <source>You leave {n} pictures out.</source>
         <translation>你排除了{n}张图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="169"/>
+        <location filename="../../app/pages/train/faults.py" line="170"/>
         <source>Everything</source>
         <translation>全部</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="172"/>
+        <location filename="../../app/pages/train/faults.py" line="173"/>
         <source>{kind} ({n})</source>
         <translation>{kind}（{n}）</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="187"/>
+        <location filename="../../app/pages/train/faults.py" line="188"/>
         <source>Hide</source>
         <translation>隐藏</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="187"/>
+        <location filename="../../app/pages/train/faults.py" line="188"/>
         <source>Show 1 finding</source>
         <translation>显示1个问题</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="187"/>
+        <location filename="../../app/pages/train/faults.py" line="188"/>
         <source>Show {n} findings</source>
         <translation>显示{n}个问题</translation>
     </message>
@@ -1431,152 +1436,152 @@
 <context>
     <name>GeneratePage</name>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="58"/>
+        <location filename="../../app/pages/generate/page.py" line="59"/>
         <source>Pictures</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="82"/>
+        <location filename="../../app/pages/generate/page.py" line="83"/>
         <source>The number of the first picture: the same number, the same pictures</source>
         <translation>第一张图片的编号：编号相同，图片就相同</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="85"/>
+        <location filename="../../app/pages/generate/page.py" line="86"/>
         <source>Others</source>
         <translation>换一批</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="85"/>
+        <location filename="../../app/pages/generate/page.py" line="86"/>
         <source>25 other pictures</source>
         <translation>换25张图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="89"/>
+        <location filename="../../app/pages/generate/page.py" line="90"/>
         <source>Number</source>
         <translation>编号</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="92"/>
+        <location filename="../../app/pages/generate/page.py" line="93"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="98"/>
+        <location filename="../../app/pages/generate/page.py" line="99"/>
         <source>No model makes pictures by itself yet</source>
         <translation>还没有能自己生成图片的模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="99"/>
+        <location filename="../../app/pages/generate/page.py" line="100"/>
         <source>Train one from a folder of pictures of one kind: it learns to make more of them, from nothing.</source>
         <translation>用一个同类图片的文件夹训练一个：学习凭空生成更多这类图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="100"/>
+        <location filename="../../app/pages/generate/page.py" line="101"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="115"/>
+        <location filename="../../app/pages/generate/page.py" line="116"/>
         <source>Generate</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="126"/>
+        <location filename="../../app/pages/generate/page.py" line="127"/>
         <source>The chosen picture</source>
         <translation>所选图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="128"/>
+        <location filename="../../app/pages/generate/page.py" line="129"/>
         <source>As it was</source>
         <translation>恢复原样</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="129"/>
+        <location filename="../../app/pages/generate/page.py" line="130"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="130"/>
+        <location filename="../../app/pages/generate/page.py" line="131"/>
         <source>Draw on it</source>
         <translation>在上面画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="131"/>
+        <location filename="../../app/pages/generate/page.py" line="132"/>
         <source>Walk from here</source>
         <translation>从这里过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="132"/>
+        <location filename="../../app/pages/generate/page.py" line="133"/>
         <source>From this picture to another, step by step</source>
         <translation>从这张图片逐步过渡到另一张</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="136"/>
+        <location filename="../../app/pages/generate/page.py" line="137"/>
         <source>Change it</source>
         <translation>修改图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="137"/>
+        <location filename="../../app/pages/generate/page.py" line="138"/>
         <source>The directions in which this model&apos;s pictures change most, the strongest first</source>
         <translation>此模型的图片变化最大的几个方向，最强的在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="152"/>
+        <location filename="../../app/pages/generate/page.py" line="153"/>
         <source>The walk</source>
         <translation>过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="154"/>
+        <location filename="../../app/pages/generate/page.py" line="155"/>
         <source>Save walk…</source>
         <translation>保存过渡…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="155"/>
+        <location filename="../../app/pages/generate/page.py" line="156"/>
         <source>End the walk</source>
         <translation>结束过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="166"/>
+        <location filename="../../app/pages/generate/page.py" line="167"/>
         <source>Direction {n}</source>
         <translation>方向{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="205"/>
+        <location filename="../../app/pages/generate/page.py" line="206"/>
         <source>Number {n}, changed</source>
         <translation>编号{n}，已修改</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="205"/>
+        <location filename="../../app/pages/generate/page.py" line="206"/>
         <source>Number {n}</source>
         <translation>编号{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="230"/>
+        <location filename="../../app/pages/generate/page.py" line="231"/>
         <source>Saving the walk…</source>
         <translation>正在保存过渡…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="232"/>
+        <location filename="../../app/pages/generate/page.py" line="233"/>
         <source>From {a} to {b}</source>
         <translation>从{a}到{b}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="234"/>
+        <location filename="../../app/pages/generate/page.py" line="235"/>
         <source>Now choose the picture where the walk ends.</source>
         <translation>现在选择过渡结束处的图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="253"/>
+        <location filename="../../app/pages/generate/page.py" line="254"/>
         <source>Save picture</source>
         <translation>保存图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="261"/>
+        <location filename="../../app/pages/generate/page.py" line="262"/>
         <source>Save walk</source>
         <translation>保存过渡</translation>
     </message>
     <message>
-        <location filename="../../app/pages/generate/page.py" line="268"/>
+        <location filename="../../app/pages/generate/page.py" line="269"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
@@ -1660,57 +1665,67 @@
 <context>
     <name>JobPanel</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="28"/>
+        <location filename="../../app/pages/convert/panel.py" line="30"/>
         <source>Options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="34"/>
+        <location filename="../../app/pages/convert/panel.py" line="36"/>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="35"/>
+        <location filename="../../app/pages/convert/panel.py" line="39"/>
         <source>Choose another folder for the results</source>
         <translation>为结果另选文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="38"/>
+        <location filename="../../app/pages/convert/panel.py" line="42"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="39"/>
+        <location filename="../../app/pages/convert/panel.py" line="43"/>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="43"/>
+        <location filename="../../app/pages/convert/panel.py" line="47"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="45"/>
+        <location filename="../../app/pages/convert/panel.py" line="49"/>
         <source>Results go to</source>
         <translation>结果保存到</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="63"/>
+        <location filename="../../app/pages/convert/panel.py" line="73"/>
         <source>These look like drawings.</source>
         <translation>这些看起来像画稿。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="65"/>
+        <location filename="../../app/pages/convert/panel.py" line="75"/>
         <source>These look like photos.</source>
         <translation>这些看起来像照片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="67"/>
+        <location filename="../../app/pages/convert/panel.py" line="77"/>
+        <source>Most of these look like photos.</source>
+        <translation>其中大多数像照片。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <source>Most of these look like drawings.</source>
+        <translation>其中大多数像画稿。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/panel.py" line="81"/>
         <source>Some look like photos, others like drawings.</source>
         <translation>有些像照片，有些像画稿。</translation>
     </message>
@@ -2020,47 +2035,47 @@
 <context>
     <name>Length</name>
     <message>
-        <location filename="../../app/pages/train/length.py" line="33"/>
+        <location filename="../../app/pages/train/length.py" line="34"/>
         <source>Length of the training</source>
         <translation>训练时长</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="35"/>
+        <location filename="../../app/pages/train/length.py" line="36"/>
         <source>Unit of the length</source>
         <translation>时长单位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="36"/>
+        <location filename="../../app/pages/train/length.py" line="37"/>
         <source>steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="36"/>
+        <location filename="../../app/pages/train/length.py" line="37"/>
         <source>epochs</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="36"/>
+        <location filename="../../app/pages/train/length.py" line="37"/>
         <source>minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="120"/>
+        <location filename="../../app/pages/train/length.py" line="121"/>
         <source>1 step</source>
         <translation>1步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="120"/>
+        <location filename="../../app/pages/train/length.py" line="121"/>
         <source>{n} steps</source>
         <translation>{n}步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="124"/>
+        <location filename="../../app/pages/train/length.py" line="125"/>
         <source>{n} epochs</source>
         <translation>{n}轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/length.py" line="126"/>
+        <location filename="../../app/pages/train/length.py" line="127"/>
         <source>about {time}</source>
         <translation>约{time}</translation>
     </message>
@@ -2182,22 +2197,22 @@
 <context>
     <name>MessageList</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="194"/>
+        <location filename="../../app/widgets/notices.py" line="244"/>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="204"/>
+        <location filename="../../app/widgets/notices.py" line="254"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="205"/>
+        <location filename="../../app/widgets/notices.py" line="255"/>
         <source>Put all away</source>
         <translation>全部关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="231"/>
+        <location filename="../../app/widgets/notices.py" line="281"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -2213,167 +2228,167 @@
 <context>
     <name>ModelDetails</name>
     <message>
-        <location filename="../../app/pages/models/details.py" line="69"/>
+        <location filename="../../app/pages/models/details.py" line="70"/>
         <source>About the model</source>
         <translation>关于此模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="86"/>
+        <location filename="../../app/pages/models/details.py" line="87"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="92"/>
+        <location filename="../../app/pages/models/details.py" line="93"/>
         <source>Convert pictures with it</source>
         <translation>用它转换图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="95"/>
+        <location filename="../../app/pages/models/details.py" line="96"/>
         <source>Export…</source>
         <translation>导出…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="87"/>
+        <location filename="../../app/pages/models/details.py" line="88"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="89"/>
+        <location filename="../../app/pages/models/details.py" line="90"/>
         <source>Generate with it</source>
         <translation>用它生成</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="93"/>
+        <location filename="../../app/pages/models/details.py" line="94"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="94"/>
+        <location filename="../../app/pages/models/details.py" line="95"/>
         <source>Train it further on other pictures, as a new model</source>
         <translation>用其他图片继续训练，得到一个新模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="97"/>
+        <location filename="../../app/pages/models/details.py" line="98"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="98"/>
+        <location filename="../../app/pages/models/details.py" line="99"/>
         <source>How near its results come to pictures that it did not learn from</source>
         <translation>对没有学过的图片，它的结果有多接近目标</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="103"/>
+        <location filename="../../app/pages/models/details.py" line="104"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="104"/>
+        <location filename="../../app/pages/models/details.py" line="105"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="105"/>
+        <location filename="../../app/pages/models/details.py" line="106"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="123"/>
+        <location filename="../../app/pages/models/details.py" line="124"/>
         <source>Export</source>
         <translation>导出</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="125"/>
+        <location filename="../../app/pages/models/details.py" line="126"/>
         <source>Sinopia (.safetensors)…</source>
         <translation>Sinopia (.safetensors)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="126"/>
+        <location filename="../../app/pages/models/details.py" line="127"/>
         <source>pix2pix and CycleGAN in PyTorch (.pth)…</source>
         <translation>PyTorch 版 pix2pix 和 CycleGAN (.pth)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="127"/>
+        <location filename="../../app/pages/models/details.py" line="128"/>
         <source>ONNX (.onnx)…</source>
         <translation>ONNX (.onnx)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="128"/>
+        <location filename="../../app/pages/models/details.py" line="129"/>
         <source>pix2pix in the browser (.pict)…</source>
         <translation>浏览器版 pix2pix (.pict)…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="133"/>
+        <location filename="../../app/pages/models/details.py" line="134"/>
         <source>ONNX (.onnx): its packages are not installed</source>
         <translation>ONNX (.onnx)：所需的软件包未安装</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="138"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>A to B</source>
         <translation>A → B</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="138"/>
+        <location filename="../../app/pages/models/details.py" line="139"/>
         <source>B to A</source>
         <translation>B → A</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="142"/>
+        <location filename="../../app/pages/models/details.py" line="143"/>
         <source> to </source>
         <translation> 到 </translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="146"/>
+        <location filename="../../app/pages/models/details.py" line="147"/>
         <source>Not stated</source>
         <translation>未注明</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="148"/>
+        <location filename="../../app/pages/models/details.py" line="149"/>
         <source>Whatever is worth knowing</source>
         <translation>任何值得记下的内容</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Wants</source>
         <translation>输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="160"/>
+        <location filename="../../app/pages/models/details.py" line="161"/>
         <source>Direction</source>
         <translation>方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="161"/>
+        <location filename="../../app/pages/models/details.py" line="162"/>
         <source>Values</source>
         <translation>取值范围</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="161"/>
+        <location filename="../../app/pages/models/details.py" line="162"/>
         <source>Licence</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="162"/>
+        <location filename="../../app/pages/models/details.py" line="163"/>
         <source>Notes</source>
         <translation>备注</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="304"/>
+        <location filename="../../app/pages/models/details.py" line="307"/>
         <source>All settings</source>
         <translation>所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="244"/>
+        <location filename="../../app/pages/models/details.py" line="247"/>
         <source>File</source>
         <translation>文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="273"/>
+        <location filename="../../app/pages/models/details.py" line="276"/>
         <source>Result of a sample</source>
         <translation>样图的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/details.py" line="273"/>
+        <location filename="../../app/pages/models/details.py" line="276"/>
         <source>Input of a sample</source>
         <translation>样图的输入</translation>
     </message>
@@ -2567,12 +2582,12 @@
 <context>
     <name>ModelPicker</name>
     <message>
-        <location filename="../../app/widgets/picker.py" line="28"/>
+        <location filename="../../app/widgets/picker.py" line="29"/>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/picker.py" line="29"/>
+        <location filename="../../app/widgets/picker.py" line="30"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
@@ -2580,259 +2595,264 @@
 <context>
     <name>ModelsPage</name>
     <message>
-        <location filename="../../app/pages/models/page.py" line="120"/>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="121"/>
+        <location filename="../../app/pages/models/page.py" line="446"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="121"/>
-        <location filename="../../app/pages/models/page.py" line="128"/>
+        <location filename="../../app/pages/models/page.py" line="122"/>
+        <location filename="../../app/pages/models/page.py" line="129"/>
         <source>Import…</source>
         <translation>导入…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="124"/>
+        <location filename="../../app/pages/models/page.py" line="125"/>
         <source>No model yet</source>
         <translation>还没有模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="125"/>
+        <location filename="../../app/pages/models/page.py" line="126"/>
         <source>Train one from your own pictures, or drop a model here: .safetensors, .pth, .pt, .pict or .onnx.</source>
         <translation>用自己的图片训练一个，或把模型拖到这里：.safetensors、.pth、.pt、.pict 或 .onnx。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="127"/>
+        <location filename="../../app/pages/models/page.py" line="128"/>
         <source>Train a model</source>
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="143"/>
+        <location filename="../../app/pages/models/page.py" line="144"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="146"/>
+        <location filename="../../app/pages/models/page.py" line="147"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="153"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="153"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="153"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>Largest first</source>
         <translation>最大在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="155"/>
         <source>By what they want</source>
         <translation>按输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="157"/>
+        <location filename="../../app/pages/models/page.py" line="158"/>
         <source>Order</source>
         <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="207"/>
+        <location filename="../../app/pages/models/page.py" line="211"/>
         <source>No model has “{words}” in its name or notes.</source>
         <translation>没有模型的名称或备注含有“{words}”。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="211"/>
+        <location filename="../../app/pages/models/page.py" line="215"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="211"/>
+        <location filename="../../app/pages/models/page.py" line="215"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="247"/>
+        <location filename="../../app/pages/models/page.py" line="251"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="255"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="255"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="255"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="259"/>
+        <location filename="../../app/pages/models/page.py" line="263"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="265"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="265"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="261"/>
+        <location filename="../../app/pages/models/page.py" line="265"/>
         <source>Reverse</source>
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="295"/>
+        <location filename="../../app/pages/models/page.py" line="271"/>
+        <source>It is called “{name}” now.</source>
+        <translation>现在它叫“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/models/page.py" line="300"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="296"/>
+        <location filename="../../app/pages/models/page.py" line="301"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="298"/>
+        <location filename="../../app/pages/models/page.py" line="303"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="302"/>
+        <location filename="../../app/pages/models/page.py" line="307"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="304"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="305"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="306"/>
+        <location filename="../../app/pages/models/page.py" line="311"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="326"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="321"/>
+        <location filename="../../app/pages/models/page.py" line="326"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="322"/>
+        <location filename="../../app/pages/models/page.py" line="327"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="331"/>
+        <location filename="../../app/pages/models/page.py" line="336"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="334"/>
+        <location filename="../../app/pages/models/page.py" line="339"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="342"/>
+        <location filename="../../app/pages/models/page.py" line="347"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="346"/>
+        <location filename="../../app/pages/models/page.py" line="351"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="352"/>
+        <location filename="../../app/pages/models/page.py" line="357"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="87"/>
+        <location filename="../../app/pages/models/page.py" line="88"/>
         <source>Saved as {path}</source>
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="358"/>
+        <location filename="../../app/pages/models/page.py" line="363"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="372"/>
+        <location filename="../../app/pages/models/page.py" line="377"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="373"/>
+        <location filename="../../app/pages/models/page.py" line="378"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="384"/>
+        <location filename="../../app/pages/models/page.py" line="389"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="386"/>
+        <location filename="../../app/pages/models/page.py" line="391"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="390"/>
+        <location filename="../../app/pages/models/page.py" line="395"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="393"/>
+        <location filename="../../app/pages/models/page.py" line="398"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="415"/>
+        <location filename="../../app/pages/models/page.py" line="420"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="441"/>
+        <location filename="../../app/pages/models/page.py" line="446"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="443"/>
+        <location filename="../../app/pages/models/page.py" line="448"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="445"/>
+        <location filename="../../app/pages/models/page.py" line="450"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="213"/>
+        <location filename="../../app/pages/models/page.py" line="217"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>
@@ -2858,168 +2878,178 @@
 <context>
     <name>OptionsPanel</name>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="41"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="40"/>
+        <location filename="../../app/pages/convert/options.py" line="41"/>
         <source>As it is</source>
         <translation>原尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="42"/>
+        <location filename="../../app/pages/convert/options.py" line="43"/>
         <source>How much larger than its picture each result is</source>
         <translation>结果比原图大多少倍</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="43"/>
+        <location filename="../../app/pages/convert/options.py" line="44"/>
         <source>As the picture</source>
         <translation>与原图相同</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="48"/>
+        <location filename="../../app/pages/convert/options.py" line="49"/>
         <source>Of JPEG and WebP: 95 looks like the original, 80 is a third as large</source>
         <translation>用于 JPEG 和 WebP：95 看起来与原图一样，80 的文件大小只有三分之一</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="52"/>
+        <location filename="../../app/pages/convert/options.py" line="53"/>
         <source>Which of the results that this model can make of a picture; 0 is the usual one</source>
         <translation>此模型可由一张图片生成的多种结果之一；0为通常的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="54"/>
+        <location filename="../../app/pages/convert/options.py" line="55"/>
         <source>{name} is the picture&apos;s name, {model} the model&apos;s, {n} a number</source>
         <translation>{name} 是图片名称，{model} 是模型名称，{n} 是序号</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Ask me</source>
         <translation>询问我</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="56"/>
+        <location filename="../../app/pages/convert/options.py" line="57"/>
         <source>Leave it as it is</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="57"/>
+        <location filename="../../app/pages/convert/options.py" line="58"/>
         <source>Replace it</source>
         <translation>替换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="58"/>
+        <location filename="../../app/pages/convert/options.py" line="59"/>
         <source>What is done where a result of the same name is there already</source>
         <translation>已有同名结果时如何处理</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="59"/>
+        <location filename="../../app/pages/convert/options.py" line="60"/>
         <source>Keep sub-folders</source>
         <translation>保留子文件夹</translation>
     </message>
     <message>
         <location filename="../../app/pages/convert/options.py" line="61"/>
+        <source>All pictures of animations</source>
+        <translation>动画的所有画面</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <source>Of GIF, WebP and APNG files that move; else only their first picture</source>
+        <translation>适用于会动的 GIF、WebP 和 APNG 文件；否则只取第一张画面</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/convert/options.py" line="64"/>
         <source>Date, camera and place</source>
         <translation>日期、相机和地点</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="62"/>
+        <location filename="../../app/pages/convert/options.py" line="65"/>
         <source>Colour profile</source>
         <translation>颜色配置文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="63"/>
+        <location filename="../../app/pages/convert/options.py" line="66"/>
         <source>Transparency</source>
         <translation>透明度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="64"/>
+        <location filename="../../app/pages/convert/options.py" line="67"/>
         <source>16 bits</source>
         <translation>16位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="69"/>
+        <location filename="../../app/pages/convert/options.py" line="72"/>
         <source>Variation</source>
         <translation>变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="70"/>
+        <location filename="../../app/pages/convert/options.py" line="73"/>
         <source>Size</source>
         <translation>尺寸</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="71"/>
+        <location filename="../../app/pages/convert/options.py" line="74"/>
         <source>Format</source>
         <translation>格式</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="72"/>
+        <location filename="../../app/pages/convert/options.py" line="75"/>
         <source>Quality</source>
         <translation>质量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="73"/>
+        <location filename="../../app/pages/convert/options.py" line="76"/>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="74"/>
+        <location filename="../../app/pages/convert/options.py" line="77"/>
         <source>If the file exists</source>
         <translation>文件已存在时</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="88"/>
+        <location filename="../../app/pages/convert/options.py" line="92"/>
         <source>Keep of each picture</source>
         <translation>保留每张图片的</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="97"/>
         <location filename="../../app/pages/convert/options.py" line="101"/>
+        <location filename="../../app/pages/convert/options.py" line="105"/>
         <source>Options</source>
         <translation>选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="98"/>
+        <location filename="../../app/pages/convert/options.py" line="102"/>
         <source>Put the options away</source>
         <translation>收起选项</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="181"/>
+        <location filename="../../app/pages/convert/options.py" line="188"/>
         <source>format as the picture</source>
         <translation>格式同原图</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="183"/>
+        <location filename="../../app/pages/convert/options.py" line="190"/>
         <source>{format}, quality {n}</source>
         <translation>{format}，质量{n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="185"/>
+        <location filename="../../app/pages/convert/options.py" line="192"/>
         <source>variation {n}</source>
         <translation>变体 {n}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="203"/>
+        <location filename="../../app/pages/convert/options.py" line="210"/>
         <source>model</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="204"/>
+        <location filename="../../app/pages/convert/options.py" line="211"/>
         <source>For example {name}</source>
         <translation>例如 {name}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="209"/>
+        <location filename="../../app/pages/convert/options.py" line="216"/>
         <source>{format} cannot hold: {what}.</source>
         <translation>{format} 无法保留：{what}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/options.py" line="210"/>
+        <location filename="../../app/pages/convert/options.py" line="217"/>
         <source>As far as the format of the result can hold it.</source>
         <translation>以结果格式所能保留的为限。</translation>
     </message>
@@ -3033,8 +3063,8 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="71"/>
-        <source>Use in Draw</source>
-        <translation>用于绘画</translation>
+        <source>Draw with it</source>
+        <translation>用它绘画</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="72"/>
@@ -3160,28 +3190,28 @@
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="199"/>
-        <source>From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} apart.</source>
-        <translation>与目标的差异为{looks}，{word}：越小越好；两张不同图片之间的差异为{apart}。</translation>
+        <source>It still differs from what is wanted by {looks}, which is {word}: 0 would be the same picture, and two different pictures differ by {apart}.</source>
+        <translation>它与目标的差异仍为{looks}，{word}：0 表示完全相同，两张不同图片之间的差异为{apart}。</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>little</source>
+        <translation>很小</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>middling</source>
+        <translation>中等</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/train/outcome.py" line="213"/>
+        <source>much</source>
+        <translation>很大</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="208"/>
         <source>So far it has learnt little that the eye would see.</source>
         <translation>到目前为止，学到的还很少，肉眼几乎看不出来。</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>close</source>
-        <translation>很接近</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>halfway</source>
-        <translation>接近了一半</translation>
-    </message>
-    <message>
-        <location filename="../../app/pages/train/outcome.py" line="213"/>
-        <source>far</source>
-        <translation>还差得远</translation>
     </message>
     <message>
         <location filename="../../app/pages/train/outcome.py" line="220"/>
@@ -3247,6 +3277,14 @@
         <location filename="../../app/pages/train/outcome.py" line="264"/>
         <source>{name}, step {step}</source>
         <translation>{name}，第{step}步</translation>
+    </message>
+</context>
+<context>
+    <name>PathField</name>
+    <message>
+        <location filename="../../app/pages/convert/pathfield.py" line="45"/>
+        <source>Write the whole path of the folder, as {example}.</source>
+        <translation>请填写文件夹的完整路径，例如 {example}。</translation>
     </message>
 </context>
 <context>
@@ -3316,244 +3354,244 @@
 <context>
     <name>Preferences</name>
     <message>
-        <location filename="../../app/around/preferences.py" line="41"/>
-        <location filename="../../app/around/preferences.py" line="94"/>
+        <location filename="../../app/around/preferences.py" line="42"/>
+        <location filename="../../app/around/preferences.py" line="98"/>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="51"/>
+        <location filename="../../app/around/preferences.py" line="52"/>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="52"/>
-        <location filename="../../app/around/preferences.py" line="54"/>
+        <location filename="../../app/around/preferences.py" line="53"/>
+        <location filename="../../app/around/preferences.py" line="55"/>
         <source>As the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="53"/>
+        <location filename="../../app/around/preferences.py" line="54"/>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="53"/>
-        <source>Of all that is said here.</source>
-        <translation>界面上所有文字的语言。</translation>
+        <location filename="../../app/around/preferences.py" line="54"/>
+        <source>The language that Sinopia speaks.</source>
+        <translation>Sinopia 界面使用的语言。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="54"/>
+        <location filename="../../app/around/preferences.py" line="55"/>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="54"/>
+        <location filename="../../app/around/preferences.py" line="55"/>
         <source>Dark</source>
         <translation>深色</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="55"/>
+        <location filename="../../app/around/preferences.py" line="56"/>
         <source>Follows the system, or stays as you like it.</source>
         <translation>跟随系统，或固定为你喜欢的样式。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="56"/>
+        <location filename="../../app/around/preferences.py" line="57"/>
         <source>Light or dark</source>
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="57"/>
+        <location filename="../../app/around/preferences.py" line="58"/>
         <source>Drawing</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="58"/>
+        <location filename="../../app/around/preferences.py" line="59"/>
         <source>Sharper while the pen rests</source>
         <translation>停笔时更清晰</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="58"/>
+        <location filename="../../app/around/preferences.py" line="59"/>
         <source>As the model makes it</source>
         <translation>按模型原样</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="59"/>
+        <location filename="../../app/around/preferences.py" line="60"/>
         <source>The result follows the pen. While it rests, its size is doubled, up to 1024 pixels.</source>
         <translation>结果跟随画笔更新。停笔时尺寸加倍，最大1024像素。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="60"/>
+        <location filename="../../app/around/preferences.py" line="61"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="61"/>
+        <location filename="../../app/around/preferences.py" line="62"/>
         <source>What the steps back may take. The last one can always be undone.</source>
         <translation>撤销步骤可占用的内存。最后一步总能撤销。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="62"/>
+        <location filename="../../app/around/preferences.py" line="63"/>
         <source>Memory for undo</source>
         <translation>撤销内存</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="62"/>
+        <location filename="../../app/around/preferences.py" line="63"/>
         <source> MB</source>
         <translation> MB</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="63"/>
+        <location filename="../../app/around/preferences.py" line="64"/>
         <source>So soon after a stroke the drawing is on the disk; a crash costs no more.</source>
         <translation>每笔之后最多隔这么久就存入磁盘；即使崩溃，损失也不会更多。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="64"/>
+        <location filename="../../app/around/preferences.py" line="65"/>
         <source>Keep the drawing every</source>
         <translation>画稿保存间隔</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="64"/>
+        <location filename="../../app/around/preferences.py" line="65"/>
         <source> s</source>
         <translation> 秒</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="65"/>
+        <location filename="../../app/around/preferences.py" line="66"/>
         <source>So many of the last drawings can be gone back to. The oldest gives way.</source>
         <translation>最多可以找回这么多份最近的画稿，超出时移除最旧的一份。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="66"/>
+        <location filename="../../app/around/preferences.py" line="67"/>
         <source>Drawings kept</source>
         <translation>保留的画稿数</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="67"/>
+        <location filename="../../app/around/preferences.py" line="68"/>
         <source>Computing</source>
         <translation>计算</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="68"/>
+        <location filename="../../app/around/preferences.py" line="69"/>
         <source>The fastest</source>
         <translation>最快的设备</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="70"/>
+        <location filename="../../app/around/preferences.py" line="71"/>
         <source>NVIDIA GPU</source>
         <translation>NVIDIA GPU</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="70"/>
+        <location filename="../../app/around/preferences.py" line="71"/>
         <source>Apple GPU</source>
         <translation>Apple GPU</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="71"/>
+        <location filename="../../app/around/preferences.py" line="72"/>
         <source>Processor</source>
         <translation>处理器</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="73"/>
+        <location filename="../../app/around/preferences.py" line="74"/>
         <source>What models run on and are trained on. What already runs stays where it is.</source>
         <translation>模型运行和训练所用的设备。已在运行的不受影响。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="74"/>
+        <location filename="../../app/around/preferences.py" line="75"/>
         <source>Device</source>
         <translation>设备</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="77"/>
+        <location filename="../../app/around/preferences.py" line="78"/>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="77"/>
+        <location filename="../../app/around/preferences.py" line="78"/>
         <source>Exact (fp32)</source>
         <translation>精确 (fp32)</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="77"/>
+        <location filename="../../app/around/preferences.py" line="78"/>
         <source>Fast (bf16)</source>
         <translation>快速 (bf16)</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="78"/>
+        <location filename="../../app/around/preferences.py" line="79"/>
         <source>How finely models compute their pictures. Automatic is fast where that shows no difference.</source>
         <translation>模型计算图片的精细程度。“自动”会在看不出差别时选用快速方式。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="79"/>
+        <location filename="../../app/around/preferences.py" line="80"/>
         <source>Precision</source>
         <translation>精度</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="80"/>
+        <location filename="../../app/around/preferences.py" line="81"/>
         <source>Folders</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="82"/>
+        <location filename="../../app/around/preferences.py" line="83"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="82"/>
+        <location filename="../../app/around/preferences.py" line="83"/>
         <source>Models that you open are copied here.</source>
         <translation>打开的模型会复制到这里。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="83"/>
+        <location filename="../../app/around/preferences.py" line="84"/>
         <source>Trainings</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="83"/>
+        <location filename="../../app/around/preferences.py" line="84"/>
         <source>Each training has a folder of its own here.</source>
         <translation>每个训练在这里有自己的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
+        <location filename="../../app/around/preferences.py" line="86"/>
         <source>Results</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="84"/>
-        <source>Where the dialogs for saving pictures begin.</source>
-        <translation>保存图片的对话框从这里开始。</translation>
+        <location filename="../../app/around/preferences.py" line="87"/>
+        <source>Dialogs for saving pictures begin here; without a choice, in the folder used last.</source>
+        <translation>保存图片的对话框从这里打开；未选择时，从上次使用的文件夹打开。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="88"/>
+        <location filename="../../app/around/preferences.py" line="92"/>
         <source>What is in a folder stays there when you choose another.</source>
         <translation>换用其他文件夹时，原文件夹中的内容留在原处。</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="98"/>
+        <location filename="../../app/around/preferences.py" line="102"/>
         <source>Back to the defaults</source>
         <translation>恢复默认</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="99"/>
+        <location filename="../../app/around/preferences.py" line="103"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="165"/>
+        <location filename="../../app/around/preferences.py" line="160"/>
         <source>Choose another folder</source>
         <translation>选择其他文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="166"/>
+        <location filename="../../app/around/preferences.py" line="161"/>
         <source>Choose another folder: {name}</source>
         <translation>选择其他文件夹：{name}</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="167"/>
+        <location filename="../../app/around/preferences.py" line="162"/>
         <source>The usual folder</source>
         <translation>默认文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/around/preferences.py" line="168"/>
+        <location filename="../../app/around/preferences.py" line="163"/>
         <source>The usual folder: {name}</source>
         <translation>默认文件夹：{name}</translation>
     </message>
@@ -3569,112 +3607,117 @@
 <context>
     <name>Program</name>
     <message>
-        <location filename="../../app/application.py" line="172"/>
+        <location filename="../../app/application.py" line="173"/>
         <source>Draw</source>
         <translation>绘画</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="173"/>
+        <location filename="../../app/application.py" line="174"/>
         <source>Paint on the left: the picture on the right follows. Nothing here can go wrong.</source>
         <translation>在左边画，右边的图片随之变化。在这里怎么画都不会出错。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="174"/>
+        <location filename="../../app/application.py" line="175"/>
         <source>Convert</source>
         <translation>转换</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="175"/>
+        <location filename="../../app/application.py" line="176"/>
         <source>Add photos and choose a model. The originals stay as they are.</source>
         <translation>添加照片并选择模型。原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="176"/>
+        <location filename="../../app/application.py" line="177"/>
         <source>Style</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="177"/>
+        <location filename="../../app/application.py" line="178"/>
         <source>Choose a picture and a style: it is painted anew before your eyes.</source>
         <translation>选择图片和风格：图片会在你眼前重绘。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="178"/>
+        <location filename="../../app/application.py" line="179"/>
         <source>Generate</source>
         <translation>生成</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="179"/>
+        <location filename="../../app/application.py" line="180"/>
         <source>Models that need no drawing make pictures here: click one and change it.</source>
         <translation>不需要绘画的模型在这里生成图片：点选一张，再加以改变。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="180"/>
+        <location filename="../../app/application.py" line="181"/>
         <source>Train</source>
         <translation>训练</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="181"/>
+        <location filename="../../app/application.py" line="182"/>
         <source>Choose a folder of photos: Sinopia looks at them and says how to learn from them.</source>
         <translation>选择照片文件夹：Sinopia 会查看照片，并告诉你怎样从中学习。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="182"/>
+        <location filename="../../app/application.py" line="183"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="183"/>
+        <location filename="../../app/application.py" line="184"/>
         <source>All models on this computer. Drop files of your own or of other programs to add them.</source>
         <translation>这台电脑上的所有模型。拖入自己的或其他程序的文件即可添加。</translation>
     </message>
     <message>
         <location filename="../../app/application.py" line="219"/>
+        <source>“{name}” was not loaded.</source>
+        <translation>未加载“{name}”。</translation>
+    </message>
+    <message>
+        <location filename="../../app/application.py" line="220"/>
         <source>Load it all the same</source>
         <translation>仍要加载</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="221"/>
+        <location filename="../../app/application.py" line="222"/>
         <source>Sinopia ended unexpectedly the last time. What you made before is kept.</source>
         <translation>Sinopia 上次意外退出。之前的作品都已保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="222"/>
+        <location filename="../../app/application.py" line="223"/>
         <source>Show the report</source>
         <translation>查看报告</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="234"/>
+        <location filename="../../app/application.py" line="235"/>
         <source>“{name}” has not answered for {seconds} seconds.</source>
         <translation>“{name}”已有{seconds}秒没有响应。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="236"/>
+        <location filename="../../app/application.py" line="237"/>
         <source>Go on without it</source>
         <translation>不再等待</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="401"/>
+        <location filename="../../app/application.py" line="402"/>
         <source>Stopping and saving…</source>
         <translation>正在停止并保存…</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="411"/>
+        <location filename="../../app/application.py" line="412"/>
         <source>Quit Sinopia?</source>
         <translation>退出 Sinopia？</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="412"/>
+        <location filename="../../app/application.py" line="413"/>
         <source>Sinopia is still working. If you quit now, it stops, and all that was done so far is kept.</source>
         <translation>Sinopia 仍在工作。现在退出会停止工作，已完成的部分都会保留。</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="416"/>
+        <location filename="../../app/application.py" line="417"/>
         <source>Stop and quit</source>
         <translation>停止并退出</translation>
     </message>
     <message>
-        <location filename="../../app/application.py" line="448"/>
+        <location filename="../../app/application.py" line="449"/>
         <source>Something unexpected went wrong. Your work is kept. Details: {path}</source>
         <translation>发生意外错误。你的作品已保留。详情：{path}</translation>
     </message>
@@ -3761,32 +3804,32 @@
 <context>
     <name>Results</name>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="47"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="48"/>
         <source>{n} px</source>
         <translation>{n} px</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="51"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="52"/>
         <source>How long the longer side of the result is when it is copied and saved</source>
         <translation>复制和保存结果时，长边的像素数</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="71"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="72"/>
         <source>Go back to a kept result</source>
         <translation>回到留存的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="87"/>
         <source>Result as a layer</source>
         <translation>结果作为图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="86"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="87"/>
         <source>Result</source>
         <translation>结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/resultactions.py" line="100"/>
+        <location filename="../../app/pages/draw/resultactions.py" line="101"/>
         <source>The result is on the clipboard.</source>
         <translation>结果已复制到剪贴板。</translation>
     </message>
@@ -3794,22 +3837,22 @@
 <context>
     <name>RunActions</name>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated WebP</source>
         <translation>动态 WebP</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="82"/>
+        <location filename="../../app/pages/train/actions.py" line="83"/>
         <source>Animated GIF</source>
         <translation>动态 GIF</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="85"/>
+        <location filename="../../app/pages/train/actions.py" line="86"/>
         <source>Save animation</source>
         <translation>保存动画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/actions.py" line="104"/>
+        <location filename="../../app/pages/train/actions.py" line="106"/>
         <source>The animation was saved as {path}.</source>
         <translation>动画已保存为 {path}。</translation>
     </message>
@@ -4013,68 +4056,68 @@
 <context>
     <name>RunTools</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="48"/>
+        <location filename="../../app/pages/train/runtools.py" line="49"/>
         <source>Settings…</source>
         <translation>设置…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="49"/>
-        <location filename="../../app/pages/train/runtools.py" line="80"/>
+        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="81"/>
         <source>Save animation…</source>
         <translation>保存动画…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="50"/>
+        <location filename="../../app/pages/train/runtools.py" line="51"/>
         <source>Branch…</source>
         <translation>分支…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="51"/>
+        <location filename="../../app/pages/train/runtools.py" line="52"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="52"/>
+        <location filename="../../app/pages/train/runtools.py" line="53"/>
         <source>More</source>
         <translation>更多</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="52"/>
+        <location filename="../../app/pages/train/runtools.py" line="53"/>
         <source>Its settings, an animation, a branch, its folder</source>
         <translation>设置、动画、分支和文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="55"/>
+        <location filename="../../app/pages/train/runtools.py" line="56"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="55"/>
+        <location filename="../../app/pages/train/runtools.py" line="56"/>
         <source>More steps, beyond the end</source>
         <translation>在结束之后再训练若干步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="68"/>
+        <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="68"/>
+        <location filename="../../app/pages/train/runtools.py" line="69"/>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="70"/>
+        <location filename="../../app/pages/train/runtools.py" line="71"/>
         <source>The computer is free until it goes on</source>
         <translation>暂停期间不占用电脑算力</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="77"/>
+        <location filename="../../app/pages/train/runtools.py" line="78"/>
         <source>A branch begins with what is saved: stop this one first.</source>
         <translation>分支从已保存的内容开始：请先停止这次训练。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="80"/>
+        <location filename="../../app/pages/train/runtools.py" line="81"/>
         <source>Saving the animation…</source>
         <translation>正在保存动画…</translation>
     </message>
@@ -4338,23 +4381,23 @@
 <context>
     <name>SettingsForm</name>
     <message>
-        <location filename="../../app/pages/train/form.py" line="85"/>
+        <location filename="../../app/pages/train/form.py" line="86"/>
         <source>Length</source>
         <translation>训练时长</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="89"/>
-        <location filename="../../app/pages/train/form.py" line="200"/>
+        <location filename="../../app/pages/train/form.py" line="90"/>
+        <location filename="../../app/pages/train/form.py" line="201"/>
         <source>All settings</source>
         <translation>所有设置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="196"/>
+        <location filename="../../app/pages/train/form.py" line="197"/>
         <source>Changed by you. {help}</source>
         <translation>已由你修改。{help}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/form.py" line="199"/>
+        <location filename="../../app/pages/train/form.py" line="200"/>
         <source>All settings ({n} changed)</source>
         <translation>所有设置（已修改{n}项）</translation>
     </message>
@@ -4619,12 +4662,12 @@ It begins when the training that runs is done.</source>
 <context>
     <name>StyleGallery</name>
     <message>
-        <location filename="../../app/pages/style/gallery.py" line="71"/>
+        <location filename="../../app/pages/style/gallery.py" line="72"/>
         <source>{name}; with Ctrl it is blended with the others</source>
         <translation>{name}；按住 Ctrl 点选可与其他风格混合</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/gallery.py" line="90"/>
+        <location filename="../../app/pages/style/gallery.py" line="91"/>
         <source>How much “{name}” counts</source>
         <translation>“{name}”所占的分量</translation>
     </message>
@@ -4632,243 +4675,243 @@ It begins when the training that runs is done.</source>
 <context>
     <name>StylePage</name>
     <message>
-        <location filename="../../app/pages/style/page.py" line="63"/>
+        <location filename="../../app/pages/style/page.py" line="76"/>
         <source>Repaint in a style</source>
         <translation>以某种风格重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="80"/>
-        <location filename="../../app/pages/style/page.py" line="161"/>
+        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="173"/>
         <source>Open picture…</source>
         <translation>打开图片…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="81"/>
+        <location filename="../../app/pages/style/page.py" line="94"/>
         <source>The drawing</source>
         <translation>画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="82"/>
+        <location filename="../../app/pages/style/page.py" line="95"/>
         <source>Its result</source>
         <translation>画稿的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="83"/>
+        <location filename="../../app/pages/style/page.py" line="96"/>
         <source>Repaint what is on the Draw page</source>
         <translation>重绘“绘画”页上的画稿</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="84"/>
+        <location filename="../../app/pages/style/page.py" line="97"/>
         <source>Repaint what the model made of the drawing</source>
         <translation>重绘模型由画稿生成的结果</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="88"/>
+        <location filename="../../app/pages/style/page.py" line="101"/>
         <source>Picture</source>
         <translation>图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="91"/>
+        <location filename="../../app/pages/style/page.py" line="104"/>
         <source>Add…</source>
         <translation>添加…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="92"/>
+        <location filename="../../app/pages/style/page.py" line="105"/>
         <source>Add a picture of your own as a style</source>
         <translation>添加自己的图片作为风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="93"/>
+        <location filename="../../app/pages/style/page.py" line="106"/>
         <source>Styles</source>
         <translation>风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>Strength</source>
         <translation>强度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="117"/>
+        <location filename="../../app/pages/style/page.py" line="129"/>
         <source>How much the style counts against the picture</source>
         <translation>风格相对于原图所占的分量</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>Stroke size</source>
         <translation>笔触大小</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="118"/>
+        <location filename="../../app/pages/style/page.py" line="130"/>
         <source>How large the strokes are</source>
         <translation>笔触有多大</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>Smoothness</source>
         <translation>平滑度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="119"/>
+        <location filename="../../app/pages/style/page.py" line="131"/>
         <source>How much neighbouring pixels are alike</source>
         <translation>相邻像素有多相近</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="132"/>
         <source>Keep colours</source>
         <translation>保持颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="120"/>
+        <location filename="../../app/pages/style/page.py" line="132"/>
         <source>How much of the picture&apos;s own colours is kept</source>
         <translation>保留多少原图自身的颜色</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="137"/>
+        <location filename="../../app/pages/style/page.py" line="149"/>
         <source>Paint</source>
         <translation>重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="138"/>
+        <location filename="../../app/pages/style/page.py" line="150"/>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="139"/>
+        <location filename="../../app/pages/style/page.py" line="151"/>
         <source>Save…</source>
         <translation>保存…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="140"/>
+        <location filename="../../app/pages/style/page.py" line="152"/>
         <source>Paints the picture as large as it is, into a file</source>
         <translation>按原尺寸重绘图片并存为文件</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="141"/>
+        <location filename="../../app/pages/style/page.py" line="153"/>
         <source>Learn as a fast style…</source>
         <translation>学习为快速风格…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="143"/>
+        <location filename="../../app/pages/style/page.py" line="155"/>
         <source>From a folder of photos, a model learns to paint in this style as fast as the pen moves</source>
         <translation>模型用一个照片文件夹学习以此风格作画，跟得上落笔的速度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="147"/>
+        <location filename="../../app/pages/style/page.py" line="159"/>
         <source>Progress</source>
         <translation>进度</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="164"/>
+        <location filename="../../app/pages/style/page.py" line="176"/>
         <source>Drop a picture here</source>
         <translation>将图片拖到这里</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="165"/>
+        <location filename="../../app/pages/style/page.py" line="177"/>
         <source>It is painted anew in the style that you choose. The picture itself stays as it is.</source>
         <translation>图片会以你选择的风格重绘，原图保持不变。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="200"/>
+        <location filename="../../app/pages/style/page.py" line="212"/>
         <source>Open picture</source>
         <translation>打开图片</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="203"/>
+        <location filename="../../app/pages/style/page.py" line="215"/>
         <source>Add a style</source>
         <translation>添加风格</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="218"/>
         <source>Pictures ({patterns})</source>
         <translation>图片 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="206"/>
+        <location filename="../../app/pages/style/page.py" line="218"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="235"/>
         <source>{n} %</source>
         <translation>{n}%</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="223"/>
+        <location filename="../../app/pages/style/page.py" line="235"/>
         <source>{n}×</source>
         <translation>{n}×</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="248"/>
         <source>{name} repainted</source>
         <translation>{name} 重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="236"/>
+        <location filename="../../app/pages/style/page.py" line="248"/>
         <source>Repainted</source>
         <translation>重绘</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="239"/>
+        <location filename="../../app/pages/style/page.py" line="251"/>
         <source>Save at full size</source>
         <translation>以完整尺寸保存</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="245"/>
+        <location filename="../../app/pages/style/page.py" line="257"/>
         <source>A folder of photos to learn with</source>
         <translation>用于学习的照片文件夹</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="249"/>
+        <location filename="../../app/pages/style/page.py" line="261"/>
         <source>Saved as {name}.</source>
         <translation>已保存为 {name}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="282"/>
+        <location filename="../../app/pages/style/page.py" line="293"/>
         <source>Preparing…</source>
         <translation>正在准备…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="284"/>
+        <location filename="../../app/pages/style/page.py" line="295"/>
         <source>Stopping…</source>
         <translation>正在停止…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="297"/>
         <source>Painting for the file, {time} left</source>
         <translation>正在为文件重绘，剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="286"/>
+        <location filename="../../app/pages/style/page.py" line="297"/>
         <source>{time} left</source>
         <translation>剩余{time}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="289"/>
+        <location filename="../../app/pages/style/page.py" line="300"/>
         <source>Open a picture first.</source>
         <translation>请先打开图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="291"/>
+        <location filename="../../app/pages/style/page.py" line="302"/>
         <source>A fast style shows this at once. “Paint” takes longer and comes closer to the style.</source>
         <translation>快速风格会立即显示效果。“重绘”用时更长，也更接近该风格。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="293"/>
+        <location filename="../../app/pages/style/page.py" line="304"/>
         <source>“Paint” shows a small preview that grows; “Save…” paints the whole size.</source>
         <translation>“重绘”先显示小预览，再逐渐放大；“保存…”则重绘完整尺寸。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="295"/>
+        <location filename="../../app/pages/style/page.py" line="306"/>
         <source>Stopped. Nothing was saved.</source>
         <translation>已停止，没有保存任何内容。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="297"/>
+        <location filename="../../app/pages/style/page.py" line="308"/>
         <source>Stopped. What was painted by then stays to be looked at.</source>
         <translation>已停止。到此为止画好的内容仍可查看。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/style/page.py" line="299"/>
+        <location filename="../../app/pages/style/page.py" line="310"/>
         <source>Move the split to see the picture before. “Save…” paints the whole size.</source>
         <translation>移动分界线可查看原图。“保存…”会重绘完整尺寸。</translation>
     </message>
@@ -4876,32 +4919,32 @@ It begins when the training that runs is done.</source>
 <context>
     <name>ThereAlready</name>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="79"/>
+        <location filename="../../app/pages/convert/panel.py" line="93"/>
         <source>There already</source>
         <translation>已存在</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>1 picture of this name is there already.</source>
         <translation>已有1张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="80"/>
+        <location filename="../../app/pages/convert/panel.py" line="94"/>
         <source>{n} pictures are there already.</source>
         <translation>已有{n}张同名图片。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="85"/>
+        <location filename="../../app/pages/convert/panel.py" line="99"/>
         <source>Keep both</source>
         <translation>两者都保留</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="86"/>
+        <location filename="../../app/pages/convert/panel.py" line="100"/>
         <source>Leave them as they are</source>
         <translation>保留原有</translation>
     </message>
     <message>
-        <location filename="../../app/pages/convert/panel.py" line="87"/>
+        <location filename="../../app/pages/convert/panel.py" line="101"/>
         <source>Replace them</source>
         <translation>替换</translation>
     </message>
@@ -5087,58 +5130,58 @@ It begins when the training that runs is done.</source>
 <context>
     <name>TrainOn</name>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="95"/>
-        <location filename="../../app/pages/train/runtools.py" line="122"/>
+        <location filename="../../app/pages/train/runtools.py" line="96"/>
+        <location filename="../../app/pages/train/runtools.py" line="123"/>
         <source>Train on</source>
         <translation>追加训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="99"/>
+        <location filename="../../app/pages/train/runtools.py" line="100"/>
         <source>“{name}” has taken its only step. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}”已完成仅有的1步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="103"/>
+        <location filename="../../app/pages/train/runtools.py" line="104"/>
         <source>“{name}” has taken its {n} steps. It goes on with the full learning rate, which falls in a straight line over the new steps.</source>
         <translation>“{name}”已完成{n}步。追加训练将以完整的学习率继续，并在新增的步数内线性降到零。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="108"/>
+        <location filename="../../app/pages/train/runtools.py" line="109"/>
         <source>How many more</source>
         <translation>追加多少</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="111"/>
+        <location filename="../../app/pages/train/runtools.py" line="112"/>
         <source>Unit</source>
         <translation>单位</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="147"/>
+        <location filename="../../app/pages/train/runtools.py" line="148"/>
         <source>They take about {time}.</source>
         <translation>约需{time}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="113"/>
+        <location filename="../../app/pages/train/runtools.py" line="114"/>
         <source>more epochs</source>
         <translation>轮</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="114"/>
+        <location filename="../../app/pages/train/runtools.py" line="115"/>
         <source>more steps</source>
         <translation>步</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="116"/>
+        <location filename="../../app/pages/train/runtools.py" line="117"/>
         <source>more minutes</source>
         <translation>分钟</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="144"/>
         <source>1 more step, {all} in all.</source>
         <translation>追加1步，共{all}步。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/runtools.py" line="143"/>
+        <location filename="../../app/pages/train/runtools.py" line="144"/>
         <source>{n} more steps, {all} in all.</source>
         <translation>追加{n}步，共{all}步。</translation>
     </message>
@@ -5332,37 +5375,37 @@ It begins when the training that runs is done.</source>
 <context>
     <name>Window</name>
     <message>
-        <location filename="../../app/window.py" line="98"/>
+        <location filename="../../app/window.py" line="100"/>
         <source>Preferences (Ctrl+,)</source>
         <translation>首选项 (Ctrl+,)</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="98"/>
+        <location filename="../../app/window.py" line="100"/>
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="104"/>
+        <location filename="../../app/window.py" line="106"/>
         <source>Help, keys and about</source>
         <translation>帮助、快捷键和关于</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="106"/>
+        <location filename="../../app/window.py" line="108"/>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="107"/>
+        <location filename="../../app/window.py" line="109"/>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="109"/>
+        <location filename="../../app/window.py" line="111"/>
         <source>About Sinopia</source>
         <translation>关于 Sinopia</translation>
     </message>
     <message>
-        <location filename="../../app/window.py" line="175"/>
+        <location filename="../../app/window.py" line="183"/>
         <source>Models run on: {name}</source>
         <translation>模型运行设备：{name}</translation>
     </message>
@@ -5388,14 +5431,14 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_FaultRow</name>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="277"/>
-        <location filename="../../app/pages/train/faults.py" line="286"/>
+        <location filename="../../app/pages/train/faults.py" line="278"/>
+        <location filename="../../app/pages/train/faults.py" line="287"/>
         <source>use it</source>
         <translation>使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/train/faults.py" line="277"/>
-        <location filename="../../app/pages/train/faults.py" line="286"/>
+        <location filename="../../app/pages/train/faults.py" line="278"/>
+        <location filename="../../app/pages/train/faults.py" line="287"/>
         <source>left out</source>
         <translation>已排除</translation>
     </message>
@@ -5403,22 +5446,22 @@ It begins when the training that runs is done.</source>
 <context>
     <name>_Line</name>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>And {n} more…</source>
         <translation>还有{n}条…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="165"/>
+        <location filename="../../app/widgets/notices.py" line="215"/>
         <source>Read on…</source>
         <translation>查看全文…</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="166"/>
+        <location filename="../../app/widgets/notices.py" line="216"/>
         <source>Put away</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <location filename="../../app/widgets/notices.py" line="167"/>
+        <location filename="../../app/widgets/notices.py" line="217"/>
         <source>Put this message away</source>
         <translation>关闭此消息</translation>
     </message>
@@ -5636,8 +5679,8 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="750"/>
-        <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result in a row below, with the drawing it came from, so that you can go back to both.</source>
-        <translation>**保存结果…** 按旁边所示的像素数写出图片。图钉会把结果连同它的画稿留存在下面一排，以便日后回到两者。</translation>
+        <source>**Save result…** writes the picture as large as the number beside it says. The pin keeps a result at the top, beside the name of the page, with the drawing it came from, so that you can go back to both.</source>
+        <translation>**保存结果…** 按旁边所示的像素数写出图片。图钉会把结果连同它的画稿留存在顶部、页面名称旁边，以便日后回到两者。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="751"/>
@@ -6040,8 +6083,8 @@ It begins when the training that runs is done.</source>
     </message>
     <message>
         <location filename="catalog.py" line="776"/>
-        <source>Gray photos get colours, and follow hints of colour. It knows five kinds of flowers with their gardens, and soft 3-D pictures of things: of faces, streets and old photographs it knows nothing, and tints them. Without hints grass becomes green and the middle of a daisy yellow; what could be red, yellow or white is often wrong, pale or in patches of two colours. A few hints are what it is for: each is carried to where lightness changes, so a hint on one side of an area without such an edge reaches the other. The mean distance from the true colours, in a and b of Lab, over 219 held-out pictures: 20.8 without hints and 11.4 with ten at random places; 24.4 for gray, 27.2 for the mean colour. It answers at 128 pixels, and the photo keeps its own lightness. It learnt 8,268 steps of sixteen pictures in six and a half minutes on a GPU beside other trainings. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Renderings: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). On 219 held-out pictures: L1 0.0738, SSIM 0.842, SWD 23.2, perceptual 0.236, kernel distance -15; handing the input back: 0.0838, 0.854, 41.9, 0.28, 321.</source>
-        <translation>为灰度照片上色，并遵循颜色提示。它认识五种花及其花园，以及物品的柔和三维图；对人脸、街道和老照片一无所知，只会淡淡染色。没有提示时，草会变绿，雏菊中心会变黄；而可能是红、黄或白的地方常常出错、偏淡，或成为两色斑块。它正是为少量提示而做的：每个提示会一直延伸到明暗变化之处，所以在没有这种边缘的区域里，一侧的提示会到达另一侧。在留出的219张图片上，与真实颜色的平均距离（Lab的a和b）：无提示20.8，随机位置十个提示11.4；灰度为24.4，平均色为27.2。它以128像素作答，照片保留自己的明暗。它在GPU上与其他训练同时进行，用六分半钟学习了8,268步，每步十六张图片。花卉照片：TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者（照片编号见licenses/flower-photos.txt）。三维图：Microsoft Fluent Emoji，MIT（licenses/fluentui-emoji.txt）。在留出的219张图片上：L1 0.0738、SSIM 0.842、SWD 23.2、感知差异 0.236、核距离 -15；若直接交回输入图：0.0838、0.854、41.9、0.28、321。</translation>
+        <source>Gray photos get colours, and follow hints of colour. It knows five kinds of flowers with their gardens, and soft 3-D pictures of things: of faces, streets and old photographs it knows nothing, and tints them. Without hints grass becomes green and the middle of a daisy yellow; what could be red, yellow or white is often wrong, pale or in patches of two colours. A few hints are what it is for: each is carried to where lightness changes, and some of it beyond a faint edge. The mean distance from the true colours, in a and b of Lab, over 219 held-out pictures: 21.0 without hints and 11.0 with ten at random places; 24.4 for gray, 27.2 for the mean colour. It answers at 128 pixels, and the photo keeps its own lightness. It learnt 8,268 steps of sixteen pictures in six and a half minutes on a GPU beside other trainings, and after that 3,400 steps of eight on a CPU, with areas in other colours around the hints. Flower photos: TensorFlow flowers, CC BY 2.0, photographers on Flickr (photo ids in the list licenses/flower-photos.txt). Renderings: Microsoft Fluent Emoji, MIT (licenses/fluentui-emoji.txt). On 219 held-out pictures: L1 0.0746, SSIM 0.84, SWD 23.2, perceptual 0.237, kernel distance -18; handing the input back: 0.0838, 0.854, 41.9, 0.28, 321.</source>
+        <translation>为灰度照片上色，并遵循颜色提示。它认识五种花及其花园，以及物品的柔和三维图；对人脸、街道和老照片一无所知，只会淡淡染色。没有提示时，草会变绿，雏菊中心会变黄；而可能是红、黄或白的地方常常出错、偏淡，或成为两色斑块。它正是为少量提示而做的：每个提示会一直延伸到明暗变化之处，边缘不明显时，也会有一部分越过去。在留出的219张图片上，与真实颜色的平均距离（Lab的a和b）：无提示21.0，随机位置十个提示11.0；灰度为24.4，平均色为27.2。它以128像素作答，照片保留自己的明暗。它在GPU上与其他训练同时进行，用六分半钟学习了8,268步，每步十六张图片；之后又在CPU上学习了3,400步，每步八张，其间提示周围的区域被换成别的颜色。花卉照片：TensorFlow flowers，CC BY 2.0，作者为Flickr上的摄影者（照片编号见licenses/flower-photos.txt）。三维图：Microsoft Fluent Emoji，MIT（licenses/fluentui-emoji.txt）。在留出的219张图片上：L1 0.0746、SSIM 0.84、SWD 23.2、感知差异 0.237、核距离 -18；若直接交回输入图：0.0838、0.854、41.9、0.28、321。</translation>
     </message>
     <message>
         <location filename="catalog.py" line="777"/>

@@ -69,7 +69,8 @@ class Converter:
                 yield ImageFailed(file, failed, index, len(files))
             else:
                 ImageOps.invert(Image.open(file)).save(request.output / file.name)
-                yield ImageDone(file, request.output / file.name, index, len(files), 0.5)
+                moves = file.suffix == ".gif" and not request.frames
+                yield ImageDone(file, request.output / file.name, index, len(files), 0.5, moves)
             self.gate.wait(10)
         yield Finished(len(files), Converted())
 

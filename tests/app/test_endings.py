@@ -18,6 +18,7 @@ from app import crash, jobs
 from app.application import LEAVE_SECONDS, Program
 from app.sessions.live import LiveSession
 from app.settings import Settings
+from app.texts import explain
 from app.widgets.report import ReportDialog
 from engine import library
 from engine.events import Stopped
@@ -112,8 +113,13 @@ def test_what_a_program_died_of_is_told_once_and_read_and_copied(qtbot, qapp, ho
     qtbot.waitUntil(lambda: program.live.state == "failed")
     assert program.live.problem.code == "model_doubted" and program.draw.picker.current().path == path
 
+    why = explain(program.live.problem)
+    assert not [text for text in program.window._notices.texts() if why in text], "the result says so already"
+
     def press(words):
-        next(button for button in program.window.findChildren(QPushButton) if button.text() == words).click()
+        found = next(button for button in program.window.findChildren(QPushButton) if button.text() == words)
+        found.setFocus()
+        found.click()
 
     press("Show the report")
     (dialog,) = program.window.findChildren(ReportDialog)
@@ -121,6 +127,7 @@ def test_what_a_program_died_of_is_told_once_and_read_and_copied(qtbot, qapp, ho
     assert QGuiApplication.clipboard().text() == left.report
     dialog.close()
     press("Load it all the same")  # what was told before comes to sight
+    assert program.window.focusWidget() is program.draw.canvas
     qtbot.waitUntil(lambda: program.live.state == "ready")
     program.close(ask=False)
     program.deleteLater()

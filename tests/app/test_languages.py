@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, QPointF, QTranslator
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import languages, work
-from app.application import CONVERT, DRAW, TRAIN, Program
+from app.application import CONVERT, DRAW, STYLE, TRAIN, Program
 from app.languages import LANGUAGES, SOURCE
 from app.pages.train.outcome import Ahead
 from app.pages.train.page import TrainPage
@@ -136,6 +137,17 @@ def test_numbers_and_the_buttons_of_dialogs_follow(qapp):
     assert QLocale().language() == QLocale(languages.of_system()).language()
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="where keys are signs")
+def test_keys_are_called_as_keyboards_name_them(qapp):
+    for code in LANGUAGES:
+        languages.use(qapp, code)
+        for keys in ("Ctrl+Shift+Z", "Alt+Del", "Esc"):
+            assert QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText) == keys
+    languages.use(qapp, "tr")
+    assert QKeySequence("Space").toString(QKeySequence.SequenceFormat.NativeText) == "Boşluk"
+    assert QCoreApplication.translate("Nobody", "What has no translation") == "What has no translation"
+
+
 # -- the program ------------------------------------------------------------------------------------------------------
 
 
@@ -248,6 +260,21 @@ def clipped(window):
 def parents(widget):
     while (widget := widget.parentWidget()) is not None:
         yield widget
+
+
+def test_words_have_room_after_the_language_changed(qtbot, qapp, program):
+    one = program()
+    one.window.resize(1024, 680)
+    one.show()
+    choose(one, "tr")
+    one.window.go(STYLE)
+    for _ in range(3):
+        qapp.processEvents()
+    page = one.style_page
+    for words in (page.add_button, page.sliders["colours"], *page.gallery.buttons.values()):
+        area = next(each for each in parents(words) if isinstance(each, QScrollArea))
+        right = words.mapTo(area, QPoint(words.width(), 0)).x()
+        assert right <= area.viewport().width(), words.accessibleName() or words.text()
 
 
 def test_longer_words_have_room_on_every_page(qtbot, qapp, program, stretch, photos):

@@ -7,12 +7,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6 import __version_info__
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, QSize, Qt, QUrl
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QMessageBox, QWidget
 
 from app import recent, theme
 from app.application import CONVERT, DRAW, MODELS, STYLE, TRAIN, Program
@@ -20,6 +21,7 @@ from app.examples import examples
 from app.settings import Settings
 from app.widgets.entry import Entry
 from app.widgets.page import Mark, Page
+from app.widgets.parts import icon_button
 from app.window import Window
 from engine import library
 from engine.events import Converted, Finished, Started, Stopped
@@ -207,6 +209,46 @@ def test_a_renamed_run_stays_in_use(qtbot, program, make_model, home):
     assert program.conversion.model == home / "runs" / "second" / "model.safetensors"
 
 
+def test_an_error_is_past_when_its_action_works_or_once_its_page_is_left(qtbot, program, make_model, monkeypatch):
+    monkeypatch.setattr("app.widgets.notices.SEEN_MS", 50)
+    make_model("own")
+    one = program()
+    one.show()
+    told, models = one.window._notices, one.models
+    one.window.go(MODELS)
+    entry = next(entry for entry in models.entries if entry.name == "own")
+    models.rename(entry, "a:b")
+    qtbot.waitUntil(lambda: any("a:b" in text for text in told.texts()))
+    with qtbot.waitSignal(models.moved):
+        models.rename(entry, "other")
+    assert not any("a:b" in text for text in told.texts())
+    one.window.error("Something went wrong.")
+    one.window.go(CONVERT)
+    assert "Something went wrong." in told.texts(), "too soon to be read"
+    qtbot.waitUntil(lambda: told._told[-1].seen)
+    one.window.go(CONVERT)
+    assert "Something went wrong." in told.texts()
+    one.window.go(MODELS)
+    assert "Something went wrong." not in told.texts()
+
+
+def test_a_button_whose_menu_is_closed_elsewhere_is_not_under_the_mouse(qtbot, monkeypatch):
+    button, menu = icon_button("gear", "Options"), QMenu()
+    menu.addAction("One")
+    button.setMenu(menu)
+    qtbot.addWidget(button)
+    button.move(300, 300)  # the mouse is at 0, 0
+    button.show()
+    for there in (True, False):
+        button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        at = button.mapToGlobal(button.rect().center() if there else button.rect().bottomRight() + QPoint(50, 50))
+        monkeypatch.setattr("app.widgets.parts.QCursor", SimpleNamespace(pos=lambda at=at: at))
+        menu.close()
+        qtbot.wait(50)
+        assert button.underMouse() == there
+
+
 def test_closing_asks_while_work_runs_then_waits_for_it(qtbot, program, monkeypatch):
     one = program()
     one.show()
@@ -307,14 +349,18 @@ def test_the_first_window_and_the_least_one_fit_the_smallest_usual_screens(progr
 def test_what_is_dropped_or_pasted_without_a_picture_changes_nothing_and_is_told(program, monkeypatch, url, told):
     one, said = program(), []
     monkeypatch.setattr(one.window, "notice", said.append)
-    one.draw.notice.connect(said.append)
+    one.draw.notice.connect(lambda text: said.append(text))
     before = one.sketch.image.copy()
     data = QMimeData()
     data.setImageData(QImage())
     if url:
         data.setUrls([QUrl(url)])
     what = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(one.window, QDropEvent(QPointF(5, 5), *what))
+    at = QPointF(5, 5)
+    QApplication.sendEvent(
+        one.window, QDragEnterEvent(at if __version_info__ >= (6, 12) else at.toPoint(), *what)
+    )  # else the drop goes nowhere
+    QApplication.sendEvent(one.window, QDropEvent(at, *what))
     QApplication.clipboard().setText(url or "words")
     one.draw.clipboard.paste()
     assert one.sketch.image == before and len(said) == 2 and all(told in text for text in said)

@@ -16,7 +16,7 @@ from test_predictor import RESNET, make_model
 
 from engine import images
 from engine.config import ConvertRequest, Results
-from engine.events import Converted, Event, Finished, ImageFailed, ImageSkipped
+from engine.events import Converted, Event, Finished, ImageDone, ImageFailed, ImageSkipped
 from engine.messages import SinopiaError
 from engine.predictor.convert import convert, plan, there_already
 
@@ -149,8 +149,9 @@ def test_sixteen_bits_stay_where_the_format_holds_them(name, model, tmp_path):
 def test_what_moves_is_converted_frame_by_frame_if_that_is_wanted(suffix, model, tmp_path):
     several = [Image.fromarray(drawing(seed, SIDE)) for seed in range(3)]
     several[0].save(tmp_path / f"x{suffix}", save_all=True, append_images=several[1:], duration=[80, 160, 240], loop=0)
-    run(model, tmp_path / f"x{suffix}", tmp_path / "first")
-    run(model, tmp_path / f"x{suffix}", tmp_path / "all", frames=True)
+    first = run(model, tmp_path / f"x{suffix}", tmp_path / "first")
+    every = run(model, tmp_path / f"x{suffix}", tmp_path / "all", frames=True)
+    assert [e.stilled for events in (first, every) for e in events if isinstance(e, ImageDone)] == [True, False]
     assert not images.moves(next((tmp_path / "first").iterdir()))
     told = [kept.milliseconds for _, kept in images.frames(tmp_path / "all" / f"x{suffix}")]
     assert told == [80, 160, 240]

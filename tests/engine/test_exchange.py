@@ -235,6 +235,16 @@ def test_files_that_are_nothing_are_refused(tmp_path):
 # -- cards -------------------------------------------------------------------------------------------------------------
 
 
+def test_an_imported_model_does_not_take_the_name_of_a_built_in_one(make_model, tmp_path, monkeypatch):
+    monkeypatch.setattr(library, "builtin_dir", lambda: tmp_path / "builtin")
+    make_model("same", tmp_path / "builtin" / "same.safetensors")
+    (other := tmp_path / "same.safetensors").write_bytes((tmp_path / "builtin" / "same.safetensors").read_bytes())
+    assert [path.stem for path in exchange.import_model(other)] == ["same 2"]
+    with pytest.raises(SinopiaError) as caught:
+        exchange.import_model(other, "same")
+    assert caught.value.code == "model_exists"
+
+
 def test_a_card_can_be_rewritten_and_its_weights_stay(make_model, monkeypatch):
     path = make_model("m", samples=((b"\x89PNG", b"\x89PNG"),))
     card, weights = storage.load_model(path)

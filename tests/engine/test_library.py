@@ -93,6 +93,11 @@ def test_renaming(filled):
         make_model(library.models_dir() / "c.safetensors")
         library.rename(named("c"), "new name")
     assert caught.value.code == "model_exists"
+    builtin = next(entry.name for entry in library.entries() if entry.origin == "builtin")
+    for own, taken in (("c", builtin), ("B run", builtin), ("c", "B run"), ("B run", "c")):
+        with pytest.raises(SinopiaError) as caught:
+            library.rename(named(own), taken)
+        assert caught.value.code == "model_exists" and named(own)
 
 
 def test_a_run_in_training_stays_where_it_is(filled):

@@ -106,6 +106,8 @@ def line(item: Item) -> Line:
             if item.seconds >= 0.05
             else translate("ConvertPage", "Done"),
         }[item.state]
+        if item.stilled:
+            detail = translate("ConvertPage", "{done} · first picture only").format(done=detail)
     icon = {ItemState.DONE: "check", ItemState.FAILED: "warning", ItemState.WORKING: "play"}.get(item.state, "")
     name = item.source.name or str(item.source)
     failed = item.state is ItemState.FAILED

@@ -33,7 +33,7 @@ class OptionsPanel(QFrame):
         for field in (self.quality, self.seed):
             field.valueChanged.connect(self._change)
         self.name.textChanged.connect(self._change)
-        for check in (self.subfolders, *self.keep.values()):
+        for check in (self.subfolders, self.frames, *self.keep.values()):
             check.toggled.connect(self._change)
         self._show()
 
@@ -58,6 +58,8 @@ class OptionsPanel(QFrame):
                                  "number": self.tr("Keep both"), "replace": self.tr("Replace it")})  # fmt: skip
         self.existing.setToolTip(self.tr("What is done where a result of the same name is there already"))
         self.subfolders = QCheckBox(self.tr("Keep sub-folders"))
+        self.frames = QCheckBox(self.tr("All pictures of animations"))
+        self.frames.setToolTip(self.tr("Of GIF, WebP and APNG files that move; else only their first picture"))
         words = {
             "exif": self.tr("Date, camera and place"),
             "profile": self.tr("Colour profile"),
@@ -86,6 +88,7 @@ class OptionsPanel(QFrame):
                 form.addWidget(self._example)
         self._quality_name, self._seed_name = names[self.quality], names[self.seed]
         form.addWidget(self.subfolders)
+        form.addWidget(self.frames)
         form.addWidget(label(self.tr("Keep of each picture"), "muted"))
         grid = QGridLayout()
         grid.setVerticalSpacing(6)
@@ -128,8 +131,9 @@ class OptionsPanel(QFrame):
             return error
         return None
 
-    def set_results(self, results: Results, existing: str, enlarge: int, seed: int = 0) -> None:
+    def set_results(self, results: Results, existing: str, enlarge: int, seed: int = 0, frames: bool = False) -> None:
         with QSignalBlocker(self):
+            self.frames.setChecked(frames)
             self.seed.setValue(seed)
             self.format.setCurrentIndex(max(0, self.format.findData(results.format)))
             self.quality.setValue(results.quality)
@@ -150,6 +154,7 @@ class OptionsPanel(QFrame):
             "name": results.name,
             "flat": str(results.flat),
             "keep": " ".join(results.keep),
+            "frames": str(self.frames.isChecked()),
             "existing": self.existing.currentData(),
             "enlarge": str(self.enlarge.currentData()),
         }
@@ -165,7 +170,8 @@ class OptionsPanel(QFrame):
             values.get("flat") == "True",
             keep=tuple(values.get("keep", " ".join(KEPT)).split()),
         )
-        self.set_results(results, values.get("existing", ""), int(enlarge) if enlarge.isdecimal() else 1)
+        times, frames = int(enlarge) if enlarge.isdecimal() else 1, values.get("frames") == "True"
+        self.set_results(results, values.get("existing", ""), times, frames=frames)
 
     def set_model(self, name: str, varies: bool) -> None:
         """For the example, and whether there are variations to choose from."""

@@ -27,9 +27,11 @@ from app.widgets.parts import (
     PICTURES,
     ask_folder,
     ask_open_many,
+    ask_pictures,
     button,
     column,
     label,
+    own_pictures,
     pictures_folder,
     row,
     set_role,
@@ -53,6 +55,7 @@ class ConvertPage(Page):
         super().__init__(parent)
         self._session, self._models = session, models
         self._own_output = False  # a person chose the folder for the results
+        self._output_problem = ""  # why what was typed for it cannot be one
         self._offered: tuple[Path | None, str] = (None, "")  # the model that `derive` is set for, and what it suits
         self._own_derive = False  # a person chose whether that is made of the pictures
         self._shown: tuple[Look | None, Look | None] = (None, None)  # before and after in the view
@@ -61,7 +64,7 @@ class ConvertPage(Page):
         body.setSpacing(2 * theme.SPACE)
         self._side = self._make_side()
         self.options = OptionsPanel(ASK)
-        self.options.set_results(session.results, session.existing, session.enlarge, session.seed)
+        self.options.set_results(session.results, session.existing, session.enlarge, session.seed, session.frames)
         self.options.hide()
         body.addWidget(self._side)
         body.addWidget(self.options)
@@ -134,6 +137,7 @@ class ConvertPage(Page):
         self.options.close_wanted.connect(lambda: self.options_button.setChecked(False))
         self.options_button.toggled.connect(self._show_options)
         self.choose_output.clicked.connect(lambda _: self._ask_output())
+        self.output.edited.connect(self._take_output)
         self.start_button.clicked.connect(lambda _: self._start())
         self.pause_button.clicked.connect(lambda _: session.pause(not session.paused))
         self.stop_button.clicked.connect(lambda _: session.stop())
@@ -157,7 +161,7 @@ class ConvertPage(Page):
         self._session.add(ask_open_many(self, self.tr("Add photos"), ";;".join(kinds), pictures_folder()))
 
     def _ask_folder(self) -> None:
-        if (folder := ask_folder(self, self.tr("Add folder"), pictures_folder())) is not None:
+        if (folder := ask_pictures(self, self.tr("Add folder"))) is not None:
             self._session.add([folder])
 
     def take(self, paths: list[Path]) -> bool:
@@ -182,8 +186,17 @@ class ConvertPage(Page):
 
     def _ask_output(self) -> None:
         if (folder := ask_folder(self, self.tr("Folder for the results"), self.output.path())) is not None:
-            self._own_output = True
-            self._aim(output=folder)
+            self.output.set_path(str(folder))
+            self._take_output()
+
+    def _take_output(self) -> None:
+        """The folder that the field names; none stands for the usual one."""
+        folder, self._output_problem = self.output.path(), self.output.problem()
+        self._panel.show_problem(self._output_problem)
+        if not self._output_problem:
+            self._own_output = bool(folder)
+            self._aim(output=Path(folder) if folder else None)
+        self._update()
 
     def _refresh_models(self) -> None:
         self.picker.set_entries(take_pictures(self._models.entries))
@@ -206,8 +219,10 @@ class ConvertPage(Page):
         derive = derivation if self.derive.isChecked() else ""
         self.options.set_model(entry.name if entry else "", bool(card and card.varies))
         enlarge, seed = self.options.enlarge.currentData(), self.options.variation()
-        self._session.aim(path, output, derive, enlarge, self.options.results(), seed)
-        self.output.set_path(str(output or ""))
+        frames = self.options.frames.isChecked()
+        self._session.aim(path, output, derive, enlarge, self.options.results(), seed, frames)
+        if not self._output_problem:  # what was typed stays until it is mended
+            self.output.set_path(str(output or ""))
         self._show_picture()
 
     def _usual_derive(self) -> bool:
@@ -261,8 +276,10 @@ class ConvertPage(Page):
     # the work
 
     def _start(self) -> None:
-        self.notices.clear()
-        self._session.start()
+        self.output.finish()  # where a click takes no focus, as on macOS
+        if not self._output_problem:
+            self.notices.clear()
+            self._session.start()
 
     def _ask_existing(self, there: int) -> None:
         box = ThereAlready(there, str(self._session.output), self)
@@ -294,6 +311,7 @@ class ConvertPage(Page):
         self.options.setEnabled(not running)
         self.models_button.setEnabled(bool(self._pictures.pictures()))
         self.choose_output.setEnabled(not running)
+        self.output.setEnabled(not running)
         given = [item.state for item in rows if item.parent is None]
         n, failed = session.pending, ItemState.FAILED in given or any(item.failed for item in rows)  # in a folder, too
         text = (
@@ -309,8 +327,9 @@ class ConvertPage(Page):
         )
         self.start_button.setText(text)
         problem = self.options.problem()  # else results would get names that nobody asked for
-        self.start_button.setEnabled(some and session.model is not None and not running and problem is None)
-        self.start_button.setToolTip("" if problem is None else explain(problem))
+        wrong = explain(problem) if problem is not None else self._output_problem
+        self.start_button.setEnabled(some and session.model is not None and not running and not wrong)
+        self.start_button.setToolTip(wrong)
         self.start_button.setVisible(not running)
         self.stop_button.setVisible(running)
         self.pause_button.setVisible(running)
@@ -401,4 +420,4 @@ class ConvertPage(Page):
 
 def _usual_output() -> Path:
     """Where the folders for the results of models are, unless a person chose another."""
-    return Path(pictures_folder()) / "Sinopia"
+    return Path(own_pictures()) / "Sinopia"

@@ -11,6 +11,8 @@ from app.texts import count, together
 from app.widgets.parts import align, button, column, icon_button, label, name_of, row
 from app.widgets.picker import ModelPicker
 
+MOST = 0.75  # of the pictures that were looked at: one or two among many may well be taken for what they are not
+
 
 class JobPanel(QFrame):
     """The widgets of a conversion."""
@@ -32,6 +34,8 @@ class JobPanel(QFrame):
         self.summary = label(role="muted", plain=True)
         self.output = PathField()
         self.output.setAccessibleName(self.tr("Folder for the results"))
+        self.output_problem = label(role="error", plain=True, wrap=True)
+        self.output_problem.hide()
         self.choose_output = icon_button("open", self.tr("Choose another folder for the results"))
         self.start_button = button("", role="primary")
         self.pause_button = button("")
@@ -50,11 +54,17 @@ class JobPanel(QFrame):
         form.addWidget(self.derive)
         form.addWidget(self.seen)
         form.addLayout(row(output, self.output, self.choose_output, wide=self.output))
+        form.addWidget(self.output_problem)
         form.addLayout(row(self.options_button, None, self.summary))
         form.addWidget(self.progress)
         form.addLayout(row(self.status, self.failures_button, wide=self.status))
         buttons = (self.start_button, self.pause_button, self.stop_button, self.open_button)
         form.addLayout(row(*buttons, wide=self.start_button))
+
+    def show_problem(self, problem: str) -> None:
+        """Why the folder for the results cannot be one; "": it can."""
+        self.output_problem.setText(problem.replace("/", "/\u200b"))  # a long path breaks at its slashes
+        self.output_problem.setVisible(bool(problem))
 
     def show_seen(self, photos: int, pictures: int, wanted: str) -> None:
         """What the pictures look like that were looked at, and what the model wants; "": nothing is said of it."""
@@ -64,6 +74,10 @@ class JobPanel(QFrame):
             if not photos
             else self.tr("These look like photos.")
             if photos == pictures
+            else self.tr("Most of these look like photos.")
+            if photos >= MOST * pictures
+            else self.tr("Most of these look like drawings.")
+            if photos <= (1 - MOST) * pictures
             else self.tr("Some look like photos, others like drawings.")
         )
         self.seen.setText(together((text, wanted)))

@@ -86,8 +86,9 @@ class ModelCards(QListView):
         self.activated.connect(self._open)
 
     def set_groups(self, groups: list[Group]) -> None:
-        """Shows these; the selection stays with its file, or with its place where that has gone."""
+        """Shows these; the selection stays with its file, or with its place where that has gone. None stays none."""
         chosen, before, row = self.current(), {entry.path for entry in self.chosen()}, self.currentIndex().row()
+        none = chosen is None and self._items.rowCount() > 0
         with QSignalBlocker(self.selectionModel()):  # between two lists nothing is selected, and nobody needs to know
             self._items.clear()
         row = max(0, min(row, len(groups) - 1))
@@ -102,7 +103,7 @@ class ModelCards(QListView):
             self._items.appendRow(item)
             if chosen is not None and any(e.path == chosen.path for e in group.entries):
                 row = number
-        if groups:
+        if groups and not none:
             self.setCurrentIndex(self._items.index(row, 0))
             for number in range(len(groups)):
                 if self._items.item(number).data(ENTRY).path in before:
@@ -136,12 +137,16 @@ class ModelCards(QListView):
         entry = self.currentIndex().data(ENTRY)
         return entry if isinstance(entry, Entry) else None
 
-    def select(self, path: Path) -> None:
+    def select(self, path: Path) -> bool:
+        """Chooses this one alone; nothing, where it is not among those that are shown. Whether it is."""
         for row in range(self._items.rowCount()):
             if any(entry.path == path for entry in self._items.item(row).data(GROUP).entries):
                 self.choose_version(path)
                 alone = QItemSelectionModel.SelectionFlag.ClearAndSelect  # whatever keys are held
                 self.selectionModel().setCurrentIndex(self._items.index(row, 0), alone)
+                return True
+        self.selectionModel().clear()
+        return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         width = self.width() - self.verticalScrollBar().sizeHint().width()  # there or not, so that nothing jumps

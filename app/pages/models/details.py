@@ -207,6 +207,8 @@ class ModelDetails(QScrollArea):
         other = entry is None or self._entry is None or entry.path != self._entry.path
         self._entry = entry
         self._inside.setVisible(entry is not None)
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if entry is None else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(bar)  # else it stays beside nothing
         if entry is None:
             return
         card = entry.card

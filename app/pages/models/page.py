@@ -47,7 +47,7 @@ from app.widgets.parts import (
     show_folder,
 )
 from app.widgets.steady import steady
-from engine.files import MODELS
+from engine.files import MODEL, MODELS
 from engine.library import Entry
 from engine.messages import SinopiaError
 
@@ -180,7 +180,9 @@ class ModelsPage(Page):
     def show_model(self, path: Path) -> None:
         """Chooses a model of the list, and shows the list."""
         self.leave_sheet()
-        self.cards.select(path)
+        if not self.cards.select(path):
+            self.search.clear()
+            self.cards.select(path)
 
     def hand_over(self) -> dict[str, Any]:
         self.details.commit()
@@ -197,8 +199,9 @@ class ModelsPage(Page):
 
     def _list(self) -> None:
         groups = self._groups()
-        words = self.search.text().casefold().split()
-        found = [group for group in groups if all(self._is_meant(group, word) for word in words)]
+        name = self.search.text().strip().casefold()
+        found = [group for group in groups if all(self._is_meant(group, word) for word in name.split())]
+        found.sort(key=lambda group: group.name.casefold() != name)  # the one of just this name goes first
         self.cards.set_groups(found)
         for widget in (self._import_button, self._compare, self.search, self.sort):
             widget.setVisible(bool(groups))
@@ -265,6 +268,7 @@ class ModelsPage(Page):
         self.details.show_entry(entry, self._origin(entry), state, fixed, group.name if group else "", versions)
 
     def _follow(self, old: Path, new: Path) -> None:
+        self.notice.emit(self.tr("It is called “{name}” now.").format(name=new.name.removesuffix(MODEL)))
         entry = self.cards.current()
         if entry is not None and entry.path.is_relative_to(old):
             self._moved_to = new / entry.path.relative_to(old)

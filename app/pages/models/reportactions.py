@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from app.pages.models.report import ReportProgress
 from app.sessions.evaluation import Evaluation
 from app.texts import TELLER, explain, number
-from app.widgets.parts import ask_folder, ask_save, documents_folder, pictures_folder, show_folder
+from app.widgets.parts import ask_pictures, ask_save, documents_folder, show_folder
 from engine.library import Entry
 from engine.messages import SinopiaError
 from engine.run.file import RunFile
@@ -32,7 +32,7 @@ class ReportActions(QObject):
         if self._evaluation.running:
             return
         title = self.tr("Folder of pictures that it did not learn from")
-        folder = ask_folder(self._page, title, _learnt_from(entry) or pictures_folder())
+        folder = ask_pictures(self._page, title, _learnt_from(entry))
         if folder is None:
             return
         start = f"{documents_folder()}/{name}.html"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QSlider, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QProgressBar, QSizePolicy, QSlider, QWidget
 
 from app import theme
 from app.pages.style.gallery import StyleGallery
@@ -22,8 +22,8 @@ from app.widgets.notices import Notices
 from app.widgets.page import Page
 from app.widgets.parts import (
     PICTURES,
-    ask_folder,
     ask_open,
+    ask_pictures,
     ask_save,
     button,
     column,
@@ -31,6 +31,7 @@ from app.widgets.parts import (
     label,
     panel,
     pictures_folder,
+    results_folder,
     row,
     scroll,
     sheet,
@@ -39,6 +40,17 @@ from app.widgets.steady import steady
 
 SIDE = 364  # px, of what is chosen
 LEAST_SCALE, MOST_SCALE = 0.5, 2.0  # of the strokes, at the ends of the slider
+
+
+class _Side(QWidget):
+    """As wide as its words need at any time: their language, their font and the styles that are blended change."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint().expandedTo(QSize(SIDE, 0))
 
 
 class StylePage(Page):
@@ -100,13 +112,12 @@ class StylePage(Page):
         form.addSpacing(theme.SPACE)
         form.addLayout(self._make_sliders())
         form.addStretch(1)
-        side = QWidget()
+        side = _Side()
         whole = column(side)
         area = scroll(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole.addWidget(area, 1)
         whole.addWidget(self._make_foot())
-        self._side, self._area = side, area
         return side
 
     def _make_sliders(self) -> QFormLayout:
@@ -235,7 +246,7 @@ class StylePage(Page):
     def _ask_save(self) -> None:
         source = self._session.source
         name = self.tr("{name} repainted").format(name=source.stem) if source else self.tr("Repainted")
-        start = str(Path(pictures_folder()) / f"{name}.png")
+        start = str(Path(results_folder()) / f"{name}.png")
         kinds = "PNG (*.png);;JPEG (*.jpg)"
         if (path := ask_save(self, self.tr("Save at full size"), start, kinds, ".png")) is not None:
             self.notices.clear()
@@ -243,7 +254,7 @@ class StylePage(Page):
 
     def _ask_learn(self) -> None:
         style = next(iter(self._session.chosen))
-        if (folder := ask_folder(self, self.tr("A folder of photos to learn with"), pictures_folder())) is not None:
+        if (folder := ask_pictures(self, self.tr("A folder of photos to learn with"))) is not None:
             self.learn_requested.emit(style, folder)
 
     def _tell_saved(self, path: Path) -> None:
@@ -260,7 +271,6 @@ class StylePage(Page):
         self._zone.setVisible(not some)
         self.compare.setVisible(some)
         self.gallery.show_styles(session.styles, session.chosen)
-        self._side.setFixedWidth(max(SIDE, self._area.minimumSizeHint().width(), self._side.minimumSizeHint().width()))
         self.paint_button.setVisible(not running)
         self.paint_button.setEnabled(some)
         self.stop_button.setVisible(running)

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from app import recent
 from app.pages.train.branch import Branch
 from app.pages.train.runsettings import RunSettings
 from app.pages.train.runtools import RunState, RunTools, TrainOn
@@ -90,6 +91,7 @@ class RunActions(QObject):
             path, number = Path(name + suffix), 2
             while suffix and path.exists():  # the dialog asked about another name
                 path, number = Path(f"{name} {number}{suffix}"), number + 1
+            recent.note_folder("results", path.parent)
             self._run.animation.save(run, path)
 
     def _show_settings(self, repeat: Repeat) -> None:

@@ -68,7 +68,7 @@ class OutcomeView(QWidget):
 
     def _make_buttons(self) -> None:
         self.go_on_button = button("", self._go_on, icon="play")
-        self.draw_button = button(self.tr("Use in Draw"), self._draw, icon="draw")
+        self.draw_button = button(self.tr("Draw with it"), self._draw, icon="draw")
         self.convert_button = button(self.tr("Convert photos"), self._convert, icon="convert")
         self.pictures_button = button(
             self.tr("More pictures…"),
@@ -196,8 +196,8 @@ class OutcomeView(QWidget):
         if judgement.apart and top.looks is not None:
             sentences.append(
                 self.tr(
-                    "From that it is {looks} away, which is {word}: less is better, and different pictures are {apart} "
-                    "apart."
+                    "It still differs from what is wanted by {looks}, which is {word}: 0 would be the same picture, "
+                    "and two different pictures differ by {apart}."
                 ).format(
                     looks=number(top.looks, ".2f"),
                     apart=number(judgement.apart, ".2f"),
@@ -210,7 +210,7 @@ class OutcomeView(QWidget):
 
     def _word(self, part: float) -> str:
         """For how far away it is, as a part of how far two different pictures are apart."""
-        return self.tr("close") if part <= CLOSE else self.tr("halfway") if part <= HALFWAY else self.tr("far")
+        return self.tr("little") if part <= CLOSE else self.tr("middling") if part <= HALFWAY else self.tr("much")
 
     def _advise(self) -> None:
         """Which of the buttons is the first to try, and why."""

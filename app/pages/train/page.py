@@ -29,7 +29,7 @@ from app.texts import about, duration, end_of_training, explain, number
 from app.widgets.drop import DropZone
 from app.widgets.notices import Notices
 from app.widgets.page import Mark, Page
-from app.widgets.parts import ask_folder, button, column, heading, label, pictures_folder, show_folder
+from app.widgets.parts import ask_pictures, button, column, heading, label, show_folder
 from engine import library
 from engine.config import METHODS
 from engine.events import Finished, Judgement, Sample, Stopped
@@ -177,8 +177,8 @@ class TrainPage(Page):
         return pane
 
     def _ask_folder(self) -> None:
-        start = str(self._folder.root or "") or pictures_folder()
-        if (folder := ask_folder(self, self.tr("Folder of training pictures"), start)) is not None:
+        start = str(self._folder.root or "")
+        if (folder := ask_pictures(self, self.tr("Folder of training pictures"), start)) is not None:
             self.choose(folder)
 
     def take(self, paths: list[Path]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from app import recent
 from app.application import Program
@@ -17,6 +17,17 @@ from app.around.about import About
 from app.around.help import HelpPage
 from app.sessions.computer import Computer
 from app.settings import Settings
+from app.widgets.parts import (
+    PICTURES,
+    ask_open,
+    ask_open_many,
+    ask_pictures,
+    ask_save,
+    documents_folder,
+    own_pictures,
+    pictures_folder,
+    results_folder,
+)
 from engine import doctor, library
 from engine.files import nameless
 
@@ -79,6 +90,43 @@ def test_recent_files_are_few_and_the_newest_first():
     assert len(recent.paths()) == recent.MOST
     recent.forget()
     assert recent.paths() == []
+
+
+def test_dialogs_begin_where_the_last_of_their_kind_was_left(qtbot, tmp_path, monkeypatch):
+    parent, begun = QWidget(), []
+    qtbot.addWidget(parent)
+    folders = {name: tmp_path / name for name in ("photos", "models", "sets", "results", "reports")}
+    for folder in folders.values():
+        folder.mkdir()
+
+    def answer(name, path):
+        def ask(_parent, _title, start, *_):
+            begun.append(start)
+            return str(path) if name == "getExistingDirectory" else ([str(path)] if name[-1] == "s" else str(path), "")
+
+        monkeypatch.setattr(QFileDialog, name, ask)
+
+    def everyone():
+        begun.clear()
+        answer("getOpenFileName", folders["photos"] / "a.png")
+        ask_open(parent, "Open", f"Pictures ({PICTURES})", pictures_folder())
+        answer("getOpenFileNames", folders["models"] / "m.pth")
+        ask_open_many(parent, "Import", "Models (*.pth)")
+        answer("getExistingDirectory", folders["sets"])
+        ask_pictures(parent, "Folder")
+        answer("getSaveFileName", folders["results"] / "a.png")
+        ask_save(parent, "Save", f"{results_folder()}/b.png", "PNG (*.png)", ".png")
+        answer("getSaveFileName", folders["reports"] / "a.html")
+        ask_save(parent, "Report", f"{documents_folder()}/b.html", "*.html", ".html")
+        return list(begun)
+
+    everyone()
+    photos, models, sets, results, reports = map(str, folders.values())
+    assert everyone() == [photos, models, sets, f"{results}/b.png", f"{reports}/b.html"]
+    Settings().set("results", str(tmp_path))
+    assert results_folder() == str(tmp_path), "which a person chose once and for all"
+    folders["photos"].rmdir()
+    assert pictures_folder() == own_pictures(), "the folder is gone"
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """Messages that stay until they are put away."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.widgets.notices import MessageList, Notices
@@ -40,6 +41,38 @@ def seen(widget):
 
 def press(widget, text):
     next(b for b in widget.findChildren(QPushButton) if b.isVisible() and b.text() == text).click()
+
+
+def test_what_went_wrong_goes_once_it_was_seen_and_the_page_is_left(qtbot, place, monkeypatch):
+    monkeypatch.setattr("app.widgets.notices.SEEN_MS", 50)
+    notices = Notices(lambda: False, place)
+    place.layout().addWidget(notices)
+    here = "PySide6.QtGui.QGuiApplication.applicationState"
+    monkeypatch.setattr(here, lambda: Qt.ApplicationState.ApplicationInactive)
+    notices.say("a.png is damaged.", "error")
+    notices.say("Hangs.", "warning", offer=("Go on", lambda: None))
+    qtbot.wait(200)
+    notices.leave()
+    assert len(notices.texts()) == 2, "nobody was there to see it"
+    monkeypatch.setattr(here, lambda: Qt.ApplicationState.ApplicationActive)
+    qtbot.wait(200)
+    assert len(notices.texts()) == 2, "it stays where it was said"
+    notices.say("b.png is damaged.", "error")
+    place.hide()
+    assert notices.texts() == ["Hangs.", "b.png is damaged."], "what was in sight too short is still there"
+    qtbot.wait(200)
+    place.show()
+    qtbot.wait(200)
+    place.hide()
+    assert notices.texts() == ["Hangs."], "which is to be answered"
+
+
+def test_what_works_now_is_no_error_any_more(place):
+    for by in (1, 2):
+        place.notices.say(f"{by} failed.", "error", by=by)
+    place.notices.say("Hangs.", "warning", by=1)
+    place.notices.take_back(1)
+    assert place.notices.texts() == ["Hangs.", "2 failed."]
 
 
 def test_names_of_files_are_no_markup(place):

@@ -58,6 +58,53 @@ def test_dropped_pictures_are_converted_and_shown_before_and_after(qtbot, page, 
     assert opened == [str(tmp_path / "out")]
 
 
+def test_the_folder_for_the_results_can_be_typed(qtbot, page, pictures, tmp_path):
+    def write(text, end=Qt.Key.Key_Return):
+        page.output.setFocus()
+        page.output.selectAll()
+        qtbot.keyClicks(page.output, text) if text else qtbot.keyClick(page.output, Qt.Key.Key_Delete)
+        if end is not None:
+            qtbot.keyClick(page.output, end)
+
+    page.session.add([pictures / "a.png"])
+    usual = page.session.output
+    write(str(tmp_path / "typed"))
+    assert page.session.output == tmp_path / "typed" and page.start_button.isEnabled()
+    for wrong, why in (("typed", "whole path"), (str(pictures / "a.png" / "in"), "a.png is a file")):
+        write(wrong)
+        shown = page._panel.output_problem
+        assert shown.isVisible() and why in shown.text().replace("\u200b", "") and not page.start_button.isEnabled()
+        page.picker.choose(Path("/m/two.safetensors"))
+        assert page.output.text() == wrong, "it stays to be mended, and nothing goes elsewhere meanwhile"
+    page.picker.choose(Path("/m/one.safetensors"))
+    write("")
+    assert page.session.output == usual and page.output.path() == str(usual) and page.start_button.isEnabled()
+    write(str(tmp_path / "last"), end=None)
+    page.start_button.click()
+    qtbot.waitUntil(lambda: page.session.outcome is not None)
+    assert (tmp_path / "last" / "a.png").is_file()
+
+
+def test_of_an_animation_the_first_picture_is_told_or_all_are_taken(
+    qtbot, page, pictures, converter, tmp_path, monkeypatch
+):
+    use_output(page, tmp_path / "out", monkeypatch)
+    page.options.existing.setCurrentText("Replace it")
+    (pictures / "a.png").rename(pictures / "a.gif")
+    page.session.add([pictures / "a.gif"])
+    convert(qtbot, page.session)
+    assert "first picture" in page.list.line(page.session.items.index(0)).detail
+    page.options.frames.click()
+    assert page.start_button.text() == "Convert 1 picture", "of all its pictures, it is not done"
+    convert(qtbot, page.session)
+    assert [request.frames for request in converter.requests] == [False, True]
+    assert "first picture" not in page.list.line(page.session.items.index(0)).detail
+    kept = page.options.values()
+    page.options.frames.click()
+    page.set_values(kept)
+    assert page.session.frames
+
+
 def test_results_can_be_made_larger(qtbot, page, pictures, converter, tmp_path):
     page.options.existing.setCurrentText("Replace it")
     page.session.aim(page.session.model, tmp_path / "out")
@@ -195,6 +242,13 @@ def test_photos_are_made_into_what_a_model_wants_and_drawings_are_not(
     page._session.add([tmp_path / "photo.png"])
     qtbot.waitUntil(lambda: "others like drawings" in page._panel.seen.text())
     assert page.derive.isChecked(), "a person chose it"
+
+
+def test_one_picture_among_many_makes_no_mixture(page):
+    for photos, told in ((12, "These look like photos"), (11, "Most of these look like photos"), (6, "others like"),
+                         (1, "Most of these look like drawings"), (0, "These look like drawings")):  # fmt: skip
+        page._panel.show_seen(photos, 12, "It wants lines.")
+        assert page._panel.seen.text().startswith(told) or told in page._panel.seen.text()
 
 
 def test_what_a_picture_becomes_is_shown_before_it_is_converted(qtbot, page, pictures):

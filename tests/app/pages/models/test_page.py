@@ -320,6 +320,25 @@ def test_models_are_searched_and_ordered(training):
     assert shown(page)[0] == "zebras"
 
 
+def test_what_is_renamed_out_of_a_search_leaves_nothing_chosen(qtbot, page, models, make_model):
+    for name in ("red sky", "red sea", "red"):
+        make_model(name)
+    with qtbot.waitSignal(models.changed):
+        models.refresh()
+    page.search.setText("red")
+    assert shown(page) == ["red", "red sea", "red sky"], "the one of just this name is the first"
+    page.search.setText("red s")
+    entry = next(entry for entry in models.entries if entry.name == "red sky")
+    assert page.cards.select(entry.path)
+    with qtbot.waitSignal(models.changed):
+        models.rename(entry, "blue")
+    assert page.cards.current() is None and not page.cards.chosen()
+    models.changed.emit()
+    assert page.cards.current() is None, "nor does it choose by itself later"
+    page.show_model(entry.path.with_stem("blue"))
+    assert page.cards.current().name == "blue" and not page.search.text()
+
+
 def test_a_search_means_beginnings_of_words_and_says_when_there_is_nothing(training):
     page = training
     page.search.setText("ported")

@@ -228,7 +228,9 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     qtbot.waitUntil(lambda: len(view.gallery.strips()) == 1)
     reached, advice = view.texts()
     assert view.isVisible() and "most like what is wanted at step 49 of 50" in reached
-    assert "0.40 away, which is close: less is better, and different pictures are 1.20 apart." in reached
+    assert (
+        "by 0.40, which is little: 0 would be the same picture, and two different pictures differ by 1.20." in reached
+    )
     assert advice.startswith("It was still getting better when it ended")
     assert reached.startswith("It is judged by 1 picture that was kept aside.")
     assert view.figures()[1:-1] == [
@@ -240,7 +242,7 @@ def test_the_end_says_what_was_reached_and_what_to_do_next(qtbot, page, chosen, 
     view.show_judgement(found, [[]])
     far = replace(found, best=replace(found.best, looks=1.1))
     view.show_judgement(far, [[]])
-    assert "1.10 away, which is far" in view.texts()[0] and view.figures()[0][1] == "Looks ↓"
+    assert "by 1.10, which is much" in view.texts()[0] and view.figures()[0][1] == "Looks ↓"
     assert "↓ less is better" in view.figures()[-1][0]
     view.show_judgement(found, [[]])
     assert view.texts()[0].startswith("It is judged by 20 of the 99 pictures that were kept aside.")
