@@ -2596,7 +2596,7 @@
     <name>ModelsPage</name>
     <message>
         <location filename="../../app/pages/models/page.py" line="121"/>
-        <location filename="../../app/pages/models/page.py" line="446"/>
+        <location filename="../../app/pages/models/page.py" line="445"/>
         <source>Compare…</source>
         <translation>Karşılaştır…</translation>
     </message>
@@ -2622,172 +2622,172 @@
         <translation>Model eğit</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="160"/>
         <source>Models</source>
         <translation>Modeller</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="146"/>
         <source>Search</source>
         <translation>Ara</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>By name</source>
         <translation>Ada göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Newest first</source>
         <translation>Önce en yeni</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Largest first</source>
         <translation>Önce en büyük</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="155"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>By what they want</source>
         <translation>Beklediği girdiye göre</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="158"/>
+        <location filename="../../app/pages/models/page.py" line="157"/>
         <source>Order</source>
         <translation>Sıralama</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="211"/>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>No model has “{words}” in its name or notes.</source>
         <translation>Adında veya notlarında “{words}” geçen model yok.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="215"/>
+        <location filename="../../app/pages/models/page.py" line="214"/>
         <source>1 model</source>
         <translation>1 model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="215"/>
+        <location filename="../../app/pages/models/page.py" line="214"/>
         <source>{n} models</source>
         <translation>{n} model</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>Cannot be used</source>
         <translation>Kullanılamıyor</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="255"/>
+        <location filename="../../app/pages/models/page.py" line="254"/>
         <source>built in</source>
         <translation>yerleşik</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="255"/>
+        <location filename="../../app/pages/models/page.py" line="254"/>
         <source>imported</source>
         <translation>içe aktarıldı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="255"/>
+        <location filename="../../app/pages/models/page.py" line="254"/>
         <source>trained here</source>
         <translation>burada eğitildi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="263"/>
+        <location filename="../../app/pages/models/page.py" line="262"/>
         <source>Making sample pictures…</source>
         <translation>Örnek resimler üretiliyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="265"/>
+        <location filename="../../app/pages/models/page.py" line="264"/>
         <source>Best</source>
         <translation>En iyi</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="265"/>
+        <location filename="../../app/pages/models/page.py" line="264"/>
         <source>Last</source>
         <translation>Son</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="265"/>
+        <location filename="../../app/pages/models/page.py" line="264"/>
         <source>Reverse</source>
         <translation>Ters yön</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="271"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>It is called “{name}” now.</source>
         <translation>Artık adı “{name}”.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="300"/>
+        <location filename="../../app/pages/models/page.py" line="299"/>
         <source>Draw with it</source>
         <translation>Bununla çiz</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="301"/>
+        <location filename="../../app/pages/models/page.py" line="300"/>
         <source>Convert with it</source>
         <translation>Bununla dönüştür</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="303"/>
+        <location filename="../../app/pages/models/page.py" line="302"/>
         <source>Train on…</source>
         <translation>Eğitmeyi sürdür…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="307"/>
+        <location filename="../../app/pages/models/page.py" line="306"/>
         <source>Report…</source>
         <translation>Rapor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="308"/>
         <source>Rename…</source>
         <translation>Yeniden adlandır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="310"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Show in folder</source>
         <translation>Klasörde göster</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="311"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Remove…</source>
         <translation>Sil…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="326"/>
+        <location filename="../../app/pages/models/page.py" line="325"/>
         <source>Models ({patterns})</source>
         <translation>Modeller ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="326"/>
+        <location filename="../../app/pages/models/page.py" line="325"/>
         <source>All files (*)</source>
         <translation>Tüm dosyalar (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="327"/>
+        <location filename="../../app/pages/models/page.py" line="326"/>
         <source>Import models</source>
         <translation>Modelleri içe aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="336"/>
+        <location filename="../../app/pages/models/page.py" line="335"/>
         <source>Export “{name}”</source>
         <translation>“{name}” modelini dışa aktar</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="338"/>
         <source>Writing {name}…</source>
         <translation>{name} yazılıyor…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="347"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>Written to {path}.</source>
         <translation>Şuraya yazıldı: {path}.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="351"/>
+        <location filename="../../app/pages/models/page.py" line="350"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>Şuraya yazıldı: {path}. ONNX Runtime ile fark, -1 ile 1 arasındaki değerlerde en çok {difference} ({sizes} px).</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="357"/>
+        <location filename="../../app/pages/models/page.py" line="356"/>
         <source>Imported: {names}</source>
         <translation>İçe aktarıldı: {names}</translation>
     </message>
@@ -2797,62 +2797,62 @@
         <translation>Kaydedildi: {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="363"/>
+        <location filename="../../app/pages/models/page.py" line="362"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}” eklendi, ama örnek resimleri üretilemedi. {reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="376"/>
         <source>Rename</source>
         <translation>Yeniden adlandır</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="378"/>
+        <location filename="../../app/pages/models/page.py" line="377"/>
         <source>Name of the model</source>
         <translation>Modelin adı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="389"/>
+        <location filename="../../app/pages/models/page.py" line="388"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>“{name}” eğitimi, modeli, örnekleri ve kontrol noktasıyla birlikte çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="391"/>
+        <location filename="../../app/pages/models/page.py" line="390"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>“{name}” modeli çöp kutusuna taşınsın mı?</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="395"/>
+        <location filename="../../app/pages/models/page.py" line="394"/>
         <source>Remove</source>
         <translation>Sil</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="398"/>
+        <location filename="../../app/pages/models/page.py" line="397"/>
         <source>Move to trash</source>
         <translation>Çöp kutusuna taşı</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="420"/>
+        <location filename="../../app/pages/models/page.py" line="419"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>{total} modelden {n} tanesi deneniyor, önce kendi modelleriniz. Diğerleri için: burada seçip Karşılaştır&apos;a basın.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="446"/>
+        <location filename="../../app/pages/models/page.py" line="445"/>
         <source>Compare {n}…</source>
         <translation>{n} modeli karşılaştır…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="448"/>
+        <location filename="../../app/pages/models/page.py" line="447"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>Aynı resim, seçilen modellerle yan yana</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="450"/>
+        <location filename="../../app/pages/models/page.py" line="449"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>İki veya daha çok model seçin: Ctrl tuşuyla ya da kartlarındaki işaretle</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="216"/>
         <source>{n} of {total}</source>
         <translation>{n} / {total}</translation>
     </message>

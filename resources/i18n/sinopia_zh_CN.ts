@@ -2596,7 +2596,7 @@
     <name>ModelsPage</name>
     <message>
         <location filename="../../app/pages/models/page.py" line="121"/>
-        <location filename="../../app/pages/models/page.py" line="446"/>
+        <location filename="../../app/pages/models/page.py" line="445"/>
         <source>Compare…</source>
         <translation>对比…</translation>
     </message>
@@ -2622,172 +2622,172 @@
         <translation>训练模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="144"/>
+        <location filename="../../app/pages/models/page.py" line="160"/>
         <source>Models</source>
         <translation>模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="147"/>
+        <location filename="../../app/pages/models/page.py" line="146"/>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>By name</source>
         <translation>按名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Newest first</source>
         <translation>最新在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="154"/>
+        <location filename="../../app/pages/models/page.py" line="153"/>
         <source>Largest first</source>
         <translation>最大在前</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="155"/>
+        <location filename="../../app/pages/models/page.py" line="154"/>
         <source>By what they want</source>
         <translation>按输入类型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="158"/>
+        <location filename="../../app/pages/models/page.py" line="157"/>
         <source>Order</source>
         <translation>排序</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="211"/>
+        <location filename="../../app/pages/models/page.py" line="210"/>
         <source>No model has “{words}” in its name or notes.</source>
         <translation>没有模型的名称或备注含有“{words}”。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="215"/>
+        <location filename="../../app/pages/models/page.py" line="214"/>
         <source>1 model</source>
         <translation>1个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="215"/>
+        <location filename="../../app/pages/models/page.py" line="214"/>
         <source>{n} models</source>
         <translation>{n}个模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="251"/>
+        <location filename="../../app/pages/models/page.py" line="250"/>
         <source>Cannot be used</source>
         <translation>无法使用</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="255"/>
+        <location filename="../../app/pages/models/page.py" line="254"/>
         <source>built in</source>
         <translation>内置</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="255"/>
+        <location filename="../../app/pages/models/page.py" line="254"/>
         <source>imported</source>
         <translation>导入</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="255"/>
+        <location filename="../../app/pages/models/page.py" line="254"/>
         <source>trained here</source>
         <translation>本机训练</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="263"/>
+        <location filename="../../app/pages/models/page.py" line="262"/>
         <source>Making sample pictures…</source>
         <translation>正在生成样图…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="265"/>
+        <location filename="../../app/pages/models/page.py" line="264"/>
         <source>Best</source>
         <translation>最佳</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="265"/>
+        <location filename="../../app/pages/models/page.py" line="264"/>
         <source>Last</source>
         <translation>最新</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="265"/>
+        <location filename="../../app/pages/models/page.py" line="264"/>
         <source>Reverse</source>
         <translation>反方向</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="271"/>
+        <location filename="../../app/pages/models/page.py" line="270"/>
         <source>It is called “{name}” now.</source>
         <translation>现在它叫“{name}”。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="300"/>
+        <location filename="../../app/pages/models/page.py" line="299"/>
         <source>Draw with it</source>
         <translation>用它绘画</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="301"/>
+        <location filename="../../app/pages/models/page.py" line="300"/>
         <source>Convert with it</source>
         <translation>用它转换</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="303"/>
+        <location filename="../../app/pages/models/page.py" line="302"/>
         <source>Train on…</source>
         <translation>追加训练…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="307"/>
+        <location filename="../../app/pages/models/page.py" line="306"/>
         <source>Report…</source>
         <translation>报告…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="309"/>
+        <location filename="../../app/pages/models/page.py" line="308"/>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="310"/>
+        <location filename="../../app/pages/models/page.py" line="309"/>
         <source>Show in folder</source>
         <translation>在文件夹中显示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="311"/>
+        <location filename="../../app/pages/models/page.py" line="310"/>
         <source>Remove…</source>
         <translation>移除…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="326"/>
+        <location filename="../../app/pages/models/page.py" line="325"/>
         <source>Models ({patterns})</source>
         <translation>模型 ({patterns})</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="326"/>
+        <location filename="../../app/pages/models/page.py" line="325"/>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="327"/>
+        <location filename="../../app/pages/models/page.py" line="326"/>
         <source>Import models</source>
         <translation>导入模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="336"/>
+        <location filename="../../app/pages/models/page.py" line="335"/>
         <source>Export “{name}”</source>
         <translation>导出“{name}”</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="339"/>
+        <location filename="../../app/pages/models/page.py" line="338"/>
         <source>Writing {name}…</source>
         <translation>正在写入 {name}…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="347"/>
+        <location filename="../../app/pages/models/page.py" line="346"/>
         <source>Written to {path}.</source>
         <translation>已写入 {path}。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="351"/>
+        <location filename="../../app/pages/models/page.py" line="350"/>
         <source>Written to {path}. In ONNX Runtime it differs by {difference} at most, of -1 to 1, at {sizes} px.</source>
         <translation>已写入 {path}。在 ONNX Runtime 中，{sizes} px 时最多相差{difference}（取值范围为 -1 到 1）。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="357"/>
+        <location filename="../../app/pages/models/page.py" line="356"/>
         <source>Imported: {names}</source>
         <translation>已导入：{names}</translation>
     </message>
@@ -2797,62 +2797,62 @@
         <translation>已保存为 {path}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="363"/>
+        <location filename="../../app/pages/models/page.py" line="362"/>
         <source>“{name}” is there, but no sample pictures could be made. {reason}</source>
         <translation>“{name}”已在库中，但无法生成样图。{reason}</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="377"/>
+        <location filename="../../app/pages/models/page.py" line="376"/>
         <source>Rename</source>
         <translation>重命名</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="378"/>
+        <location filename="../../app/pages/models/page.py" line="377"/>
         <source>Name of the model</source>
         <translation>模型名称</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="389"/>
+        <location filename="../../app/pages/models/page.py" line="388"/>
         <source>Move the training “{name}” to the trash, with its model, samples and checkpoint?</source>
         <translation>将训练“{name}”连同模型、样图和检查点一起移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="391"/>
+        <location filename="../../app/pages/models/page.py" line="390"/>
         <source>Move the model “{name}” to the trash?</source>
         <translation>将模型“{name}”移到回收站吗？</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="395"/>
+        <location filename="../../app/pages/models/page.py" line="394"/>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="398"/>
+        <location filename="../../app/pages/models/page.py" line="397"/>
         <source>Move to trash</source>
         <translation>移到回收站</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="420"/>
+        <location filename="../../app/pages/models/page.py" line="419"/>
         <source>{n} of {total} models are tried, your own first. Others: choose them here, then Compare.</source>
         <translation>共{total}个模型，试用其中{n}个，先试您自己的。要试其他的，请在此选择后再比较。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="446"/>
+        <location filename="../../app/pages/models/page.py" line="445"/>
         <source>Compare {n}…</source>
         <translation>对比{n}个…</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="448"/>
+        <location filename="../../app/pages/models/page.py" line="447"/>
         <source>The same picture through the chosen models, side by side</source>
         <translation>用同一张图片并排对比所选模型</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="450"/>
+        <location filename="../../app/pages/models/page.py" line="449"/>
         <source>Choose two models or more: with Ctrl, or by the mark on their cards</source>
         <translation>请选择两个或更多模型：按住 Ctrl 点选，或点卡片上的标记</translation>
     </message>
     <message>
-        <location filename="../../app/pages/models/page.py" line="217"/>
+        <location filename="../../app/pages/models/page.py" line="216"/>
         <source>{n} of {total}</source>
         <translation>{n}/{total}</translation>
     </message>

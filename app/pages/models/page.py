@@ -141,7 +141,6 @@ class ModelsPage(Page):
         shown.setStretchFactor(self._none, 1)
         self._library = QWidget()
         self._library.setFocusProxy(self.cards)
-        title = label(self.tr("Models"), "title")
         whole = column(self._library, spacing=12)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
@@ -158,7 +157,7 @@ class ModelsPage(Page):
         self.sort.setAccessibleName(self.tr("Order"))
         self.sort.currentIndexChanged.connect(lambda _: self._list())
         finding = (self.search, self.sort, self._compare, self._import_button)
-        whole.addLayout(row(title, self._count, None, *finding))
+        whole.addLayout(row(label(self.tr("Models"), "title"), self._count, None, *finding))
         whole.addLayout(shown, 1)
 
         self.cards.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
