@@ -77,6 +77,7 @@ class Settings:
     theme = Choice("system", "light", "dark")
     device = Choice("auto", "cuda", "mps", "cpu")  # what models run on and are trained on
     precision = Choice(*PRECISIONS)  # of models at use: as measured, exact, fast
+    hints_end = Choice("softly", "at edges")  # where colours on gray photos end
     openvino = Choice("auto", "off")  # for the live drawing; off in a safe start alone
     live = Choice("sharper", "plain")  # whether the result is doubled while the pen rests
     undo_memory = Whole(256, 64, 4096)  # MB of pixels

@@ -36,6 +36,7 @@ class Given:
     hints: Any = None  # for GRAY_HINTS: (h, w, 4) uint8, the colours that a person hints at, clear where there are none
     looks: tuple[tuple[str, int], ...] = ()  # of areas apart from the rest: a colour of the card's palette and its seed
     moves: tuple[float, ...] = ()  # for NOISE: how far from its seed along ways.directions, in standard deviations
+    within: bool = False  # hints change nothing beyond the edges of the areas that they lie in
 
 
 LABELS = ("facades", "numbers")

@@ -41,7 +41,7 @@ class Proposals(NamedTuple):
 class LiveWork(NamedTuple):
     """What the session has done on the lane; app.work has these functions."""
 
-    predict: Callable[..., Prediction]  # (path, drawing, seed, hints, whole, looks)
+    predict: Callable[..., Prediction]  # (path, drawing, seed, hints, whole, looks, within)
     enlarge: Callable[[QImage, int], QImage]
     hasten: Callable[[Path], None]
     describe: Callable[[], dict[str, Any]]
@@ -73,6 +73,7 @@ class LiveSession(QObject):
         self._entry: Entry | None = None
         self._doubted: dict[Path, SinopiaError] = {}  # models that are not loaded before a person says so
         self._drawing, self._hints = QImage(), QImage()
+        self.within = False  # whether hints end at edges, see Given
         lane.slow.connect(self._slow)
         self._late = QTimer(self)
         self._late.setSingleShot(True)
@@ -198,6 +199,12 @@ class LiveSession(QObject):
         """The result with this longer side, see `_sized`; `enlarged` or `failed` follows."""
         self._lane.submit("copy", self._sized(side), self.enlarged.emit, self.failed.emit)
 
+    def keep_within(self, within: bool) -> None:
+        """Whether hints end at the edges of the areas that they lie in."""
+        if within != self.within:
+            self.within = within
+            self._submit()
+
     def save(self, path: Path, picture: QImage) -> None:
         """Writes a picture; `saved` or `failed` follows."""
         self._write(path, lambda: picture)
@@ -209,8 +216,9 @@ class LiveSession(QObject):
     def _sized(self, side: int) -> Callable[[], QImage]:
         """What makes the result with this longer side; where photos are coloured, of the size of the photo."""
         made, entry, drawing, hints, seed = self._made, self._entry, self._drawing, self._hints, self.seed
+        within = self.within
         if self.colours_photos and entry is not None:
-            return lambda: self._work.predict(entry.path, drawing, seed, hints, True, ()).picture
+            return lambda: self._work.predict(entry.path, drawing, seed, hints, True, (), within).picture
         return lambda: self._work.enlarge(made, side)
 
     def _write(self, path: Path, picture: Callable[[], QImage]) -> None:
@@ -230,10 +238,11 @@ class LiveSession(QObject):
             return
         self._asked += 1
         number, path, seed, looks = self._asked, entry.path, self.seed, tuple(self.looks.items())
+        within = self.within
         self._disturb()
         self._lane.submit(
             "draw",
-            lambda: self._work.predict(path, drawing, seed, hints, False, looks),
+            lambda: self._work.predict(path, drawing, seed, hints, False, looks, within),
             lambda prediction: self._answer(number, path, prediction),
             self._fail_model,
         )

@@ -83,14 +83,15 @@ def predict(
     hints: QImage | None = None,
     whole: bool = False,
     looks: tuple[tuple[str, int], ...] = (),
+    within: bool = False,
 ) -> Prediction:
     """The picture through the model; a `seed` chooses among what it can make of it. Only for the live lane.
 
     `hints` are colours on nothing, of the picture's size. With `whole` nothing is made smaller to be looked at. `looks`
-    are those of Given.
+    and `within` are those of Given.
     """
     with crash.at_work(path):
-        return _through(_live.load(path), picture, seed, hints, whole, looks)
+        return _through(_live.load(path), picture, seed, hints, whole, looks, within)
 
 
 def compare(path: Path, pictures: tuple[QImage, ...]) -> list[Prediction]:
@@ -117,6 +118,7 @@ def _through(
     hints: QImage | None = None,
     whole: bool = False,
     looks: tuple[tuple[str, int], ...] = (),
+    within: bool = False,
     derive: str = "",
 ) -> Prediction:
     from engine import device
@@ -130,7 +132,7 @@ def _through(
         size, ignore = QSize(min(width, SEEN), min(height, SEEN)), Qt.AspectRatioMode.IgnoreAspectRatio
         hints_u8 = to_rgba(hints.scaled(size, ignore, Qt.TransformationMode.SmoothTransformation))
     begin = time.perf_counter()
-    result = predictor(Given(rgb_u8, seed, hints_u8, looks), derive)
+    result = predictor(Given(rgb_u8, seed, hints_u8, looks, within=within), derive)
     seconds = time.perf_counter() - begin
     name = device.name(predictor.device)
     live = predictor.live

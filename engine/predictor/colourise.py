@@ -12,11 +12,13 @@ from torch import Tensor
 
 from engine import images, lab, ways
 from engine.kinds import Given
+from engine.networks.light import spread
 from engine.predictor.fit import Fit
 
 STRIP = 2**17  # pixels that are coloured together
 AROUND = 2  # pixels of the small picture, on each side, from which it is told how colour goes with lightness
 GRAIN = 2.0  # of L: what differs less around a pixel says nothing of colours
+ENDS = 0.4, 0.7  # where less of a hint comes through it changes nothing, where more does, all that it would
 
 
 def colourised(given: Given, fit: Fit, network: Callable[[Tensor], Tensor]) -> np.ndarray:
@@ -25,6 +27,10 @@ def colourised(given: Given, fit: Fit, network: Callable[[Tensor], Tensor]) -> n
     seen = Given(fit.apply(given.rgb), hints=None if given.hints is None else fitted_hints(given.hints, fit))
     taken = ways.gray_and_hints(seen)
     made = network(taken).float().cpu() * lab.AB
+    if given.within and given.hints is not None:
+        alone = network(taken * taken.new_tensor([1, 0, 0, 0])[:, None, None]).float().cpu() * lab.AB
+        low, high = ENDS
+        made = alone.lerp(made, ((spread(taken)[:, 2:] - low) / (high - low)).clamp(0, 1))
     small, lightness = (_inside(x, fit) for x in (made, (taken[:, :1] + 1) * 50))
     known = torch.cat([small, _slope(lightness, small), lightness], 1)
     result: np.ndarray = np.empty_like(given.rgb)

@@ -1625,7 +1625,17 @@
         <translation>Fotoğrafta rengin olması gereken yere tıklayın veya fırça sürün. Alt ile tıklamak, oraya hangi rengin uyduğunu sorar.</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="86"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="81"/>
+        <source>End at edges</source>
+        <translation>Kenarlarda bitsin</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="82"/>
+        <source>A hint colours the area that it lies in, and nothing beyond its edges</source>
+        <translation>Bir ipucu, içinde bulunduğu alanı renklendirir; kenarlarının ötesinde hiçbir şeyi değiştirmez</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="89"/>
         <source>Colours here</source>
         <translation>Buradaki renkler</translation>
     </message>
@@ -1633,23 +1643,23 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="40"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="126"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="41"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="133"/>
         <source>Hints of colour</source>
         <translation>Renk ipuçları</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="44"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="45"/>
         <source>Another variation</source>
         <translation>Başka bir çeşitleme</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="132"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="139"/>
         <source>New layer</source>
         <translation>Yeni katman</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="141"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="148"/>
         <source>Show layer</source>
         <translation>Katmanı göster</translation>
     </message>

@@ -1625,7 +1625,17 @@
         <translation>在照片上要用此颜色的地方点击或画一笔。按住 Alt 点击可查看那里适合的颜色。</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintpanel.py" line="86"/>
+        <location filename="../../app/pages/draw/hintpanel.py" line="81"/>
+        <source>End at edges</source>
+        <translation>止于边缘</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="82"/>
+        <source>A hint colours the area that it lies in, and nothing beyond its edges</source>
+        <translation>提示只为所在区域上色，不越过其边缘</translation>
+    </message>
+    <message>
+        <location filename="../../app/pages/draw/hintpanel.py" line="89"/>
         <source>Colours here</source>
         <translation>此处的颜色</translation>
     </message>
@@ -1633,23 +1643,23 @@
 <context>
     <name>Hints</name>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="40"/>
-        <location filename="../../app/pages/draw/hintactions.py" line="126"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="41"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="133"/>
         <source>Hints of colour</source>
         <translation>颜色提示</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="44"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="45"/>
         <source>Another variation</source>
         <translation>换一个变体</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="132"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="139"/>
         <source>New layer</source>
         <translation>新建图层</translation>
     </message>
     <message>
-        <location filename="../../app/pages/draw/hintactions.py" line="141"/>
+        <location filename="../../app/pages/draw/hintactions.py" line="148"/>
         <source>Show layer</source>
         <translation>显示图层</translation>
     </message>

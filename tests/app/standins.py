@@ -382,7 +382,7 @@ class Engine:
         )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed, hints, whole, looks):
+    def predict(self, path, picture, seed, hints, whole, looks, within):
         assert threading.current_thread() is not threading.main_thread()
         self.asked.append((path.stem, picture.pixelColor(0, 0).name()))
         self.gate.wait(10)
@@ -420,8 +420,8 @@ class MirrorEngine:
         )
 
     @stands_for("predict")
-    def predict(self, path, picture, seed, hints, whole, looks):
-        self.asked = hints, whole, looks
+    def predict(self, path, picture, seed, hints, whole, looks, within):
+        self.asked = hints, whole, looks, within
         return Prediction(picture.transformed(QTransform().scale(-1, 1)), 0.012, "CPU, 2 cores")
 
     @stands_for("hasten")

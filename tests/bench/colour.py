@@ -58,7 +58,7 @@ def some(paths: Sequence[Path], count: int) -> Sequence[Path]:
     return paths[:: max(1, len(paths) // count)][:count]
 
 
-def score(models: list[Path], root: Path, sheet: Path | None, count: int, size: int = 192) -> None:
+def score(models: list[Path], root: Path, sheet: Path | None, count: int, within: bool, size: int = 192) -> None:
     found = data.discover(root, held_out=0, derive="gray")
     read = [images.resize(images.read_rgb(path), size, size) for path in some(found.held_out.b, count)]
     means = [colours(images.resize(images.read_rgb(path), 64, 64)).mean((1, 2)) for path in some(found.train.b, 200)]
@@ -74,7 +74,7 @@ def score(models: list[Path], root: Path, sheet: Path | None, count: int, size: 
         predictor = Predictor(path, "cpu", precision="fp32")
         plain = [predictor(Given(gray)) for gray in grays]
         hints = [hints_from(rgb, np.random.default_rng(n), HINTS) for n, rgb in enumerate(read)]
-        helped = [predictor(Given(gray, hints=h)) for gray, h in zip(grays, hints, strict=True)]
+        helped = [predictor(Given(gray, hints=h, within=within)) for gray, h in zip(grays, hints, strict=True)]
         errors = [
             np.mean([far(colours(made), c) for made, c in zip(outputs, true, strict=True)])
             for outputs in (plain, helped)
@@ -83,7 +83,7 @@ def score(models: list[Path], root: Path, sheet: Path | None, count: int, size: 
         less = 100 * (1 - errors[1] / errors[0])
         figures = f"automatic {errors[0]:.2f}  {HINTS} hints {errors[1]:.2f} (-{less:.0f} %)  chroma {own:.2f}"
         print(f"{path.parent.name}/{path.name}: {figures}", flush=True)
-        on, alike, other, away = np.nanmean([reach(predictor, gray, n) for n, gray in enumerate(grays)], 0)
+        on, alike, other, away = np.nanmean([reach(predictor, gray, n, within) for n, gray in enumerate(grays)], 0)
         print(f"  a foreign hint: on it {on:.1f}, near it {alike:.1f}, beyond an edge {other:.1f}, far {away:.1f}")
         rows = list(zip(grays, plain, map(laid, grays, hints), helped, read, strict=True))
     if sheet is not None:
@@ -91,7 +91,7 @@ def score(models: list[Path], root: Path, sheet: Path | None, count: int, size: 
         images.write(sheet, images.grid(shown, columns=10))
 
 
-def reach(predictor: Predictor, gray: np.ndarray, seed: int) -> list[float]:
+def reach(predictor: Predictor, gray: np.ndarray, seed: int, within: bool) -> list[float]:
     """By how much one hint changes a and b on it, near it, near it beyond an edge, and far from it; NaN for nowhere."""
     random = np.random.default_rng(seed)
     (height, width), lightness = gray.shape[:2], lab.from_rgb(images.to_unit(gray))[0].numpy()
@@ -101,7 +101,7 @@ def reach(predictor: Predictor, gray: np.ndarray, seed: int) -> list[float]:
     wanted = torch.tensor([light, FOREIGN * np.cos(angle), FOREIGN * np.sin(angle)]).float()[:, None, None]
     hints = np.zeros((height, width, 4), np.uint8)
     hints[place] = [*images.from_unit(lab.to_rgb(lab.snapped(wanted))).reshape(-1), 255]
-    before, after = (colours(predictor(Given(gray, hints=given))) for given in (None, hints))
+    before, after = (colours(predictor(Given(gray, hints=given, within=within))) for given in (None, hints))
     changed = np.sqrt(np.square(after - before).sum(0))
     rows, columns = np.ogrid[:height, :width]
     from_it, apart = np.hypot(rows - y, columns - x), np.abs(lightness - light)
@@ -121,13 +121,14 @@ def main() -> None:
     scoring.add_argument("models", type=Path, nargs="+")
     scoring.add_argument("--data", type=Path, required=True)
     scoring.add_argument("--sheet", type=Path)
+    scoring.add_argument("--within", action="store_true", help="hints end at edges, see Given")
     scoring.add_argument("--count", type=int, default=1000, help="of the pictures kept aside")
     options = parser.parse_args()
     if options.word == "cut":
         cut(options.to, options.photos, options.pairs)
     else:
         torch.set_num_threads(1)
-        score(options.models, options.data, options.sheet, options.count)
+        score(options.models, options.data, options.sheet, options.count, options.within)
 
 
 if __name__ == "__main__":

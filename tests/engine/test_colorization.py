@@ -205,6 +205,21 @@ def test_hints_of_any_size_reach_the_network(model):
     assert (seen[seen[..., 3] > 128][:, :3] == [0, 200, 0]).all()
 
 
+def test_hints_can_end_at_the_edges_of_what_they_lie_in(model):
+    predictor = Predictor(model, "cpu", precision="fp32")
+    torch.nn.init.normal_(predictor._network.head.weight, std=0.5)
+    rgb = np.full((64, 64, 3), 60, np.uint8)
+    rgb[:, 32:] = 200
+    hints = np.zeros((64, 64, 4), np.uint8)
+    hints[28:36, 8:16] = [200, 40, 40, 255]
+    none, beyond, within = (
+        predictor(Given(rgb, hints=given, within=ends)).astype(int)
+        for given, ends in ((None, True), (hints, False), (hints, True))
+    )
+    assert np.array_equal(within[:, 44:], none[:, 44:]) and not np.array_equal(beyond[:, 44:], none[:, 44:])
+    assert np.array_equal(within[:, 4:24], beyond[:, 4:24]) and not np.array_equal(within[:, 4:24], none[:, 4:24])
+
+
 def test_colours_to_choose_from_are_of_that_lightness():
     square = proposals.gamut(60, 64)
     found = colours(square[..., :3])

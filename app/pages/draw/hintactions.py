@@ -14,6 +14,7 @@ from app.painting.document import Document
 from app.painting.layers import Layer, Role
 from app.painting.variations import Variation, Whose
 from app.sessions.live import PROPOSED, LiveSession, Proposals
+from app.settings import Settings
 from engine.card import Card
 from engine.kinds import Kind
 from engine.library import Entry
@@ -48,6 +49,8 @@ class Hints(QObject):
         live.changed.connect(self.show_look)
         live.varied.connect(self._keep_variation)
         document.variations.restored.connect(self._recall_variation)
+        self.panel.within.toggled.connect(self._end)
+        self.panel.within.setChecked(Settings().hints_end == "at edges")
         self.panel.square.chosen.connect(colours.set_color)
         self.panel.proposals.chosen.connect(colours.set_color)
         colours.changed.connect(self.panel.square.mark)
@@ -67,6 +70,10 @@ class Hints(QObject):
         self.toggle.setChecked(self._document.active.role == "hints")
         self._styled = card.styled if card is not None else ()
         self.show_look()
+
+    def _end(self, within: bool) -> None:
+        Settings().hints_end = Settings.hints_end.values[within]
+        self._live.keep_within(within)
 
     def use(self, entry: Entry | None) -> None:
         """From now on this model, with the variation of the drawing that was chosen of it."""

@@ -6,7 +6,7 @@ import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QWidget
 
 from app.pages.draw.field import Field
 from app.pages.draw.layers import WIDTH
@@ -78,10 +78,13 @@ class HintPanel(QFrame):
             "muted",
             wrap=True,
         )
+        self.within = QCheckBox(self.tr("End at edges"))
+        self.within.setToolTip(self.tr("A hint colours the area that it lies in, and nothing beyond its edges"))
+        self.within.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard with the canvas
         inner = QWidget()
         self._how.setMinimumHeight(self._how.heightForWidth(SIDE))  # where panels scroll, none makes room for words
         lines = column(inner)
-        for widget in (self.square, self._suggested, self.proposals, self._how):
+        for widget in (self.square, self._suggested, self.proposals, self._how, self.within):
             lines.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft if widget is self.proposals else Qt.AlignmentFlag(0))
         self.fold = fold_button(self.tr("Colours here"), inner.setVisible)
         self.fold.setChecked(True)

@@ -205,6 +205,17 @@ def test_looks_belong_to_the_drawing_and_to_the_model(qtbot, page, with_model, e
     qtbot.waitUntil(lambda: engine.asked[2] == (("#a50000", 2),))
 
 
+def test_hints_end_at_edges_where_a_person_wants_it_and_from_then_on(qtbot, page, with_model, engine):
+    with_model(input_kind="gray+hints")
+    assert not page.hints.panel.within.isChecked() and not engine.asked[3]
+    page.hints.panel.within.click()
+    qtbot.waitUntil(lambda: engine.asked[3])
+    assert Settings().hints_end == "at edges"
+    page.hints.panel.within.click()
+    qtbot.waitUntil(lambda: not engine.asked[3])
+    assert Settings().hints_end == "softly"
+
+
 def test_from_hints_without_lines_one_comes_to_a_new_layer_of_lines(qtbot, page, with_model):
     with_model(input_kind="line", colour_in=True)
     lines = page.sketch.active
