@@ -28,7 +28,7 @@ def colourised(given: Given, fit: Fit, network: Callable[[Tensor], Tensor]) -> n
     taken = ways.gray_and_hints(seen)
     made = network(taken).float().cpu() * lab.AB
     if given.within and given.hints is not None:
-        alone = network(taken * taken.new_tensor([1, 0, 0, 0])[:, None, None]).float().cpu() * lab.AB
+        alone = network(ways.gray_and_hints(Given(seen.rgb))).float().cpu() * lab.AB
         low, high = ENDS
         made = alone.lerp(made, ((spread(taken)[:, 2:] - low) / (high - low)).clamp(0, 1))
     small, lightness = (_inside(x, fit) for x in (made, (taken[:, :1] + 1) * 50))
